@@ -1,0 +1,57 @@
+import type { Period } from '../../datatypes/period.js';
+import type { Unit } from '../../datatypes/unit.js';
+import type { ExpandedName } from '../../names/expanded-name.js';
+import type { Evidence } from './evidence.js';
+
+/** The entity aspect: an identifier in a scheme (Open Information Model 1.0, 4.2.3). */
+export interface Entity {
+  readonly scheme: string;
+  readonly identifier: string;
+}
+
+/** The value of a taxonomy-defined dimension. A typed value that is nil has `value: null`. */
+export type DimensionValue =
+  | { readonly kind: 'explicit'; readonly member: ExpandedName }
+  | { readonly kind: 'typed'; readonly value: string | null };
+
+/** The aspects that many facts have in common. One object a distinct combination: compare by identity once interned. */
+export interface SharedAspects {
+  readonly entity?: Entity;
+  readonly period?: Period;
+  /** Sorted by dimension name. */
+  readonly dimensions: ReadonlyMap<ExpandedName, DimensionValue>;
+}
+
+/** Links from a fact to others, such as its footnotes (Open Information Model 1.0, 4.4). */
+export interface FactLink {
+  /** The link type: an arcrole. */
+  readonly type: string;
+  /** The link group: a link role. */
+  readonly group: string;
+  /** Ids of the facts linked to. */
+  readonly targets: readonly string[];
+}
+
+/** A reported fact (Open Information Model 1.0, 4). */
+export interface Fact {
+  readonly id: string;
+  readonly concept: ExpandedName;
+  readonly shared: SharedAspects;
+  readonly unit?: Unit;
+  readonly language?: string;
+  /** Footnotes only: the note id aspect. */
+  readonly noteId?: string;
+  /** Lexical form; null is nil. */
+  readonly value: string | null;
+  /** Numeric facts: stated accuracy; absent is infinitely precise. */
+  readonly decimals?: number;
+  readonly links?: readonly FactLink[];
+  readonly evidence?: readonly Evidence[];
+}
+
+/** A report: facts over a taxonomy, in the order in which they were reported. */
+export interface Report {
+  /** Absolute URLs of the taxonomy's entry points. */
+  readonly taxonomy: readonly string[];
+  readonly facts: readonly Fact[];
+}

@@ -1,0 +1,22 @@
+/** Arcroles of XBRL 2.1, Dimensions 1.0 and Calculations 1.1. */
+export const ARCROLE = {
+  linkbase: 'http://www.w3.org/1999/xlink/properties/linkbase',
+  conceptLabel: 'http://www.xbrl.org/2003/arcrole/concept-label',
+  conceptReference: 'http://www.xbrl.org/2003/arcrole/concept-reference',
+  factFootnote: 'http://www.xbrl.org/2003/arcrole/fact-footnote',
+  parentChild: 'http://www.xbrl.org/2003/arcrole/parent-child',
+  summationItem: 'http://www.xbrl.org/2003/arcrole/summation-item',
+  summationItem11: 'https://xbrl.org/2023/arcrole/summation-item',
+  generalSpecial: 'http://www.xbrl.org/2003/arcrole/general-special',
+  essenceAlias: 'http://www.xbrl.org/2003/arcrole/essence-alias',
+  similarTuples: 'http://www.xbrl.org/2003/arcrole/similar-tuples',
+  requiresElement: 'http://www.xbrl.org/2003/arcrole/requires-element',
+  hasHypercubeAll: 'http://xbrl.org/int/dim/arcrole/all',
+  hasHypercubeNotAll: 'http://xbrl.org/int/dim/arcrole/notAll',
+  hypercubeDimension: 'http://xbrl.org/int/dim/arcrole/hypercube-dimension',
+  dimensionDomain: 'http://xbrl.org/int/dim/arcrole/dimension-domain',
+  domainMember: 'http://xbrl.org/int/dim/arcrole/domain-member',
+  dimensionDefault: 'http://xbrl.org/int/dim/arcrole/dimension-default',
+  elementLabel: 'http://xbrl.org/arcrole/2008/element-label',
+  elementReference: 'http://xbrl.org/arcrole/2008/element-reference',
+} as const;
