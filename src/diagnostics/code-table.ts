@@ -1,5 +1,12 @@
-import type { Diagnostic, Location, Severity, SpecificationReference } from './diagnostic.js';
-import type { LocalizedText } from './localized-text.js';
+import type {
+  Diagnostic,
+  DiagnosticParam,
+  DiagnosticParams,
+  Location,
+  Severity,
+  SpecificationReference,
+} from './diagnostic.js';
+import type { Language, LocalizedText } from './localized-text.js';
 
 /** One row of a code table. `{name}` in the templates is replaced by the parameter of that name. */
 export interface CodeDefinition {
@@ -23,7 +30,7 @@ type Placeholders<T extends string> = T extends `${string}{${infer Name}}${infer
   : never;
 
 /** The parameters that a code's templates name. */
-export type ParamsOf<D extends CodeDefinition> = Readonly<Record<Placeholders<D['en']>, string | number>>;
+export type ParamsOf<D extends CodeDefinition> = Readonly<Record<Placeholders<D['en']>, DiagnosticParam>>;
 
 export interface CodeTable<T extends Readonly<Record<string, CodeDefinition>>> {
   readonly specification: Specification | undefined;
@@ -75,10 +82,13 @@ function specificationReference(
   };
 }
 
-function fillText(text: LocalizedText, params: Readonly<Record<string, string | number>>): LocalizedText {
-  return { en: fill(text.en, params), zh: fill(text.zh, params) };
+function fillText(text: LocalizedText, params: DiagnosticParams): LocalizedText {
+  return { en: fill(text.en, params, 'en'), zh: fill(text.zh, params, 'zh') };
 }
 
-function fill(template: string, params: Readonly<Record<string, string | number>>): string {
-  return template.replace(/\{(\w+)\}/g, (placeholder, name: string) => String(params[name] ?? placeholder));
+function fill(template: string, params: DiagnosticParams, language: Language): string {
+  return template.replace(/\{(\w+)\}/g, (placeholder, name: string) => {
+    const param = params[name];
+    return param === undefined ? placeholder : String(typeof param === 'object' ? param[language] : param);
+  });
 }

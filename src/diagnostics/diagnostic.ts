@@ -15,7 +15,10 @@ export interface SpecificationReference {
   readonly url: string;
 }
 
-export type DiagnosticParams = Readonly<Record<string, string | number>>;
+/** A name, a value or a number; or words that differ by language. */
+export type DiagnosticParam = string | number | LocalizedText;
+
+export type DiagnosticParams = Readonly<Record<string, DiagnosticParam>>;
 
 /** A fault in a user's document, or a note about it. Never thrown: it travels through a DiagnosticSink. */
 export interface Diagnostic {
