@@ -1,0 +1,77 @@
+import { createWriteStream } from 'node:fs';
+import { mkdir, readdir, rename, rm, writeFile } from 'node:fs/promises';
+import { basename, dirname, join, resolve } from 'node:path';
+import { Readable } from 'node:stream';
+import { pipeline } from 'node:stream/promises';
+import { piluCodes } from '../diagnostics/codes/pilu.js';
+import { OperationalError } from '../diagnostics/operational-error.js';
+
+/** What an output file holds: a whole text, whole bytes, or a stream of either. */
+export type FileContent = string | Uint8Array | AsyncIterable<string | Uint8Array>;
+
+/**
+ * A directory that appears whole or not at all: files are written to a temporary sibling, which `commit` renames into
+ * place and `discard` removes. An earlier output of ours is replaced; a directory with anything else is refused.
+ */
+export interface OutputDirectory {
+  /** Where files are until `commit`. */
+  readonly stagingPath: string;
+  write(path: string, content: FileContent): Promise<void>;
+  commit(): Promise<void>;
+  discard(): Promise<void>;
+}
+
+/**
+ * Opens an output directory. `isOurs` says whether a top-level entry is one that an earlier run wrote.
+ * @throws OperationalError where the directory holds something else, or cannot be written.
+ */
+export async function openOutputDirectory(path: string, isOurs: (entry: string) => boolean): Promise<OutputDirectory> {
+  const target = resolve(path);
+  const stagingPath = join(dirname(target), `.${basename(target)}.pilu-${process.pid}`);
+  const previousPath = `${stagingPath}-previous`;
+  return guard(path, async () => {
+    const foreign = (await entriesOf(target))?.find((entry) => !isOurs(entry));
+    if (foreign !== undefined) {
+      throw new OperationalError(piluCodes.create('pilu:output-not-ours', { path, entry: foreign }, { uri: path }));
+    }
+    await rm(stagingPath, { recursive: true, force: true });
+    await mkdir(stagingPath, { recursive: true });
+    return {
+      stagingPath,
+      write: (name, content) => guard(path, () => writeContent(join(stagingPath, name), content)),
+      discard: () => rm(stagingPath, { recursive: true, force: true }),
+      commit: () =>
+        guard(path, async () => {
+          const exists = (await entriesOf(target)) !== undefined;
+          if (exists) await rename(target, previousPath);
+          await rename(stagingPath, target);
+          await rm(previousPath, { recursive: true, force: true });
+        }),
+    };
+  });
+}
+
+async function entriesOf(path: string): Promise<string[] | undefined> {
+  try {
+    return await readdir(path);
+  } catch (error) {
+    if ((error as NodeJS.ErrnoException).code === 'ENOENT') return undefined;
+    throw error;
+  }
+}
+
+async function writeContent(path: string, content: FileContent): Promise<void> {
+  await mkdir(dirname(path), { recursive: true });
+  if (typeof content === 'string' || content instanceof Uint8Array) await writeFile(path, content);
+  else await pipeline(Readable.from(content), createWriteStream(path));
+}
+
+async function guard<T>(path: string, work: () => Promise<T>): Promise<T> {
+  try {
+    return await work();
+  } catch (error) {
+    const code = (error as NodeJS.ErrnoException).code;
+    if (code === undefined || !/^E[A-Z]+$/.test(code)) throw error;
+    throw new OperationalError(piluCodes.create('pilu:output-unwritable', { path, reason: code }, { uri: path }));
+  }
+}
