@@ -1,0 +1,60 @@
+import pc from 'picocolors';
+import type { Diagnostic } from '../diagnostics/diagnostic.js';
+import type { Language, LocalizedText } from '../diagnostics/localized-text.js';
+import { formatDiagnostics, type Palette } from '../diagnostics/reporters/text.js';
+import { createProgress, type Progress } from './progress.js';
+
+/** The streams and environment of a process, as far as a command may see them. */
+export interface Terminal {
+  readonly stdout: OutputStream;
+  readonly stderr: OutputStream;
+  readonly env: Readonly<Record<string, string | undefined>>;
+}
+
+export interface OutputStream {
+  readonly isTTY?: boolean;
+  write(text: string): unknown;
+}
+
+/** What a command prints with: results to standard output, messages and progress to standard error. */
+export interface Console {
+  readonly language: Language;
+  readonly format: 'text' | 'json';
+  readonly progress: Progress;
+  /** A line of the result for a person; nothing with --quiet or --format json. */
+  print(line: string | LocalizedText): void;
+  /** The result as data; nothing unless --format json. */
+  printJson(value: unknown): void;
+  /** Diagnostics for a person, on standard error; nothing with --format json, where they are part of the result. */
+  printDiagnostics(diagnostics: readonly Diagnostic[], omitted: ReadonlyMap<string, number>): void;
+}
+
+export function createConsole(
+  terminal: Terminal,
+  language: Language,
+  options: { readonly format: 'text' | 'json'; readonly quiet: boolean },
+): Console {
+  const { format, quiet } = options;
+  const palette = paletteFor(terminal);
+  return {
+    language,
+    format,
+    progress: createProgress(terminal, language, quiet),
+    print(line) {
+      if (format === 'json' || quiet) return;
+      terminal.stdout.write(`${typeof line === 'string' ? line : line[language]}\n`);
+    },
+    printJson(value) {
+      if (format === 'json') terminal.stdout.write(`${JSON.stringify(value, null, 2)}\n`);
+    },
+    printDiagnostics(diagnostics, omitted) {
+      if (format === 'text') terminal.stderr.write(formatDiagnostics(diagnostics, omitted, language, palette));
+    },
+  };
+}
+
+/** Colours on a terminal only, and never where NO_COLOR asks for none. */
+function paletteFor(terminal: Terminal): Palette {
+  const colors = pc.createColors(terminal.stderr.isTTY === true && !terminal.env['NO_COLOR']);
+  return { error: colors.red, warning: colors.yellow, info: colors.cyan, dim: colors.dim };
+}

@@ -1,0 +1,93 @@
+import { Command, CommanderError, Option } from 'commander';
+import { piluCodes } from '../diagnostics/codes/pilu.js';
+import type { Diagnostic } from '../diagnostics/diagnostic.js';
+import type { Language } from '../diagnostics/localized-text.js';
+import { OperationalError } from '../diagnostics/operational-error.js';
+import { formatDiagnostics } from '../diagnostics/reporters/text.js';
+import { PILU_VERSION } from '../util/version.js';
+import type { CommandDefinition, ExitCode, OptionDefinition } from './command.js';
+import { COMMANDS } from './commands/index.js';
+import { createConsole, type Terminal } from './console.js';
+import { findLanguage } from './language.js';
+import { PROGRAM_TEXTS as TEXTS } from './program-texts.js';
+
+/** Runs one command line. Nothing is thrown: every fault becomes a message on standard error and an exit code. */
+export async function runCli(argv: readonly string[], terminal: Terminal): Promise<ExitCode> {
+  const language = findLanguage(argv, terminal.env);
+  let exitCode: ExitCode = 0;
+  const program = configure(new Command('pilu'), terminal)
+    .description(TEXTS.description[language])
+    .version(PILU_VERSION, '-V, --version', TEXTS.version[language])
+    .helpOption('-h, --help', TEXTS.help[language])
+    .addHelpText('after', `\n${TEXTS.footer[language]}`);
+  for (const definition of COMMANDS) {
+    addCommand(program, definition, language, terminal).action(async (...received: unknown[]) => {
+      const args = received.slice(0, definition.arguments.length) as (string | string[])[];
+      const options = received[definition.arguments.length] as Record<string, string | boolean>;
+      const console = createConsole(terminal, language, {
+        format: options['format'] === 'json' ? 'json' : 'text',
+        quiet: options['quiet'] === true,
+      });
+      try {
+        exitCode = await definition.run(args, options, console);
+      } finally {
+        console.progress.done();
+      }
+    });
+  }
+  try {
+    await program.parseAsync(argv, { from: 'user' });
+    return exitCode;
+  } catch (error) {
+    if (error instanceof CommanderError) return error.exitCode === 0 ? 0 : 2;
+    terminal.stderr.write(formatDiagnostics([diagnosticOf(error)], new Map(), language));
+    if (terminal.env['PILU_DEBUG'] && error instanceof Error) terminal.stderr.write(`${error.stack}\n`);
+    return 2;
+  }
+}
+
+/** Adds a command below its group (`taxonomy build` is `build` in the group `taxonomy`). */
+function addCommand(program: Command, definition: CommandDefinition, language: Language, terminal: Terminal): Command {
+  const words = definition.name.split(' ');
+  let parent = program;
+  for (const word of words.slice(0, -1)) {
+    const known = parent.commands.find((command) => command.name() === word);
+    parent = known ?? configure(parent.command(word), terminal).description(TEXTS.groups[word]?.[language] ?? '');
+  }
+  const command = configure(parent.command(words.at(-1) as string), terminal)
+    .description(definition.description[language])
+    .helpOption('-h, --help', TEXTS.help[language]);
+  for (const { name, description } of definition.arguments) command.argument(name, description[language]);
+  for (const option of [...definition.options, ...COMMON_OPTIONS]) command.addOption(toOption(option, language));
+  const examples = definition.examples.map((example) => `  $ ${example}`).join('\n');
+  return command.addHelpText('after', `\n${TEXTS.examples[language]}\n${examples}`);
+}
+
+const COMMON_OPTIONS: readonly OptionDefinition[] = [
+  { flags: '--format <form>', choices: ['text', 'json'], default: 'text', description: TEXTS.format },
+  { flags: '--lang <language>', choices: ['zh', 'en'], description: TEXTS.lang },
+  { flags: '-q, --quiet', description: TEXTS.quiet },
+];
+
+function toOption(definition: OptionDefinition, language: Language): Option {
+  const option = new Option(definition.flags, definition.description[language]);
+  if (definition.choices) option.choices(definition.choices);
+  if (definition.default !== undefined) option.default(definition.default);
+  return option.makeOptionMandatory(definition.required ?? false);
+}
+
+function configure(command: Command, terminal: Terminal): Command {
+  return command
+    .configureOutput({
+      writeOut: (text) => terminal.stdout.write(text),
+      writeErr: (text) => terminal.stderr.write(text),
+    })
+    .showHelpAfterError(false)
+    .exitOverride();
+}
+
+function diagnosticOf(error: unknown): Diagnostic {
+  if (error instanceof OperationalError) return error.diagnostic;
+  const reason = error instanceof Error ? error.message : String(error);
+  return piluCodes.create('pilu:internal', { reason });
+}
