@@ -1,0 +1,95 @@
+/**
+ * Folds characters that mean the same to one form, one code unit for one code unit: full-width letters, digits, signs
+ * and OCR look-alikes to ASCII; ASCII brackets, colons, semicolons and commas between words to the Chinese ones.
+ */
+const FOLDED = new Map<number, number>();
+
+const PAIRS: readonly (readonly [string, string])[] = [
+  ['％', '%'],
+  ['．', '.'],
+  ['＋', '+'],
+  ['／', '/'],
+  ['＝', '='],
+  ['＜', '<'],
+  ['＞', '>'],
+  ['＆', '&'],
+  ['＠', '@'],
+  ['(', '（'],
+  [')', '）'],
+  [':', '：'],
+  [';', '；'],
+  ['!', '！'],
+  ['?', '？'],
+  ['﹪', '%'],
+  ['［', '['],
+  ['］', ']'],
+  ['〔', '['],
+  ['〕', ']'],
+  ['【', '['],
+  ['】', ']'],
+  ['－', '-'],
+  ['–', '-'],
+  ['—', '-'],
+  ['―', '-'],
+  ['─', '-'],
+  ['～', '~'],
+  ['〜', '~'],
+  ['∼', '~'],
+  ['“', '"'],
+  ['”', '"'],
+  ['＂', '"'],
+  ['「', '"'],
+  ['」', '"'],
+  ['『', '"'],
+  ['』', '"'],
+  ['‘', "'"],
+  ['’', "'"],
+  ['〈', '<'],
+  ['〉', '>'],
+  ['•', '·'],
+  ['∙', '·'],
+  ['‧', '·'],
+  ['・', '·'],
+  ['○', '〇'],
+  ['◯', '〇'],
+  ['増', '增'],
+  ['槪', '概'],
+  ['歳', '岁'],
+  ['內', '内'],
+];
+for (const [from, to] of PAIRS) FOLDED.set(from.charCodeAt(0), to.charCodeAt(0));
+for (let code = 0xff10; code <= 0xff19; code++) FOLDED.set(code, code - 0xfee0);
+for (let code = 0xff21; code <= 0xff3a; code++) FOLDED.set(code, code - 0xfee0);
+for (let code = 0xff41; code <= 0xff5a; code++) FOLDED.set(code, code - 0xfee0);
+
+const COMMA = ','.charCodeAt(0);
+const WIDE_COMMA = '，'.charCodeAt(0);
+
+/** The folded form of a text, of the same length. A comma is ASCII only inside a number: `8，777` and `8,777`. */
+export function foldText(text: string): string {
+  const folded: string[] = [];
+  const chunk = new Uint16Array(8192);
+  let filled = 0;
+  for (let index = 0; index < text.length; index++) {
+    const code = text.charCodeAt(index);
+    let result = FOLDED.get(code) ?? code;
+    if (code === COMMA || code === WIDE_COMMA) result = separatesThousands(text, index) ? COMMA : WIDE_COMMA;
+    chunk[filled++] = result;
+    if (filled === chunk.length) {
+      folded.push(String.fromCharCode(...chunk));
+      filled = 0;
+    }
+  }
+  folded.push(String.fromCharCode(...chunk.subarray(0, filled)));
+  return folded.join('');
+}
+
+/** A comma with a digit before it and exactly three digits after it. */
+function separatesThousands(text: string, index: number): boolean {
+  if (!isDigit(text.charCodeAt(index - 1))) return false;
+  return [1, 2, 3].every((step) => isDigit(text.charCodeAt(index + step))) && !isDigit(text.charCodeAt(index + 4));
+}
+
+function isDigit(code: number): boolean {
+  return (code >= 0x30 && code <= 0x39) || (code >= 0xff10 && code <= 0xff19);
+}

@@ -1,0 +1,83 @@
+import { parseHeadingNumber } from './heading-number.js';
+import { isRow } from './join-lines.js';
+import { createOffsetMapBuilder, type OffsetMap } from './offset-map.js';
+import type { Line } from './split-lines.js';
+
+export interface NormalizedText {
+  /** One line a paragraph. */
+  readonly text: string;
+  readonly map: OffsetMap;
+  /** Start and end of each paragraph, in the order of the input. */
+  readonly ranges: readonly { readonly start: number; readonly end: number; readonly row: boolean }[];
+}
+
+const BLANK = /[\s\u200b-\u200d\u2060\ufeff\u00ad]/;
+const WORD = /[!-~\u00c0-\u024f]/;
+
+/**
+ * Writes paragraphs as one line each. Blanks survive only between Latin words and between numbers; a tab stands between
+ * the cells of a row; a blank that OCR set inside a number (`70. 98`, `8, 777`) goes.
+ */
+export function normalizeText(rawText: string, paragraphs: readonly (readonly Line[])[]): NormalizedText {
+  const parts: string[] = [];
+  const builder = createOffsetMapBuilder();
+  const ranges: { start: number; end: number; row: boolean }[] = [];
+  let length = 0;
+  const write = (text: string, raw: number): void => {
+    builder.add(length, raw);
+    parts.push(text);
+    length += text.length;
+  };
+  for (const lines of paragraphs) {
+    const start = length;
+    const row = lines.some((line) => isRow(line.text));
+    let before = '';
+    for (const line of lines) {
+      let from = line.start;
+      const numberEnd = line === lines[0] ? line.start + (parseHeadingNumber(line.text)?.length ?? 0) : line.start;
+      for (const word of wordsOf(rawText, line)) {
+        const gap = rawText.slice(from, word.start);
+        const separator = separatorOf(before, gap, rawText.charAt(word.start), rawText.slice(word.start, word.end), {
+          row: row && from >= numberEnd,
+          lineBreak: word.start === line.start,
+        });
+        if (separator !== '') write(separator, Math.max(from, word.start - 1));
+        write(rawText.slice(word.start, word.end), word.start);
+        before = rawText.slice(Math.max(word.start, word.end - 2), word.end);
+        from = word.end;
+      }
+    }
+    const last = lines[lines.length - 1];
+    ranges.push({ start, end: length, row });
+    if (last) write('\n', last.end);
+  }
+  builder.add(length, rawText.length);
+  return { text: parts.join(''), map: builder.build(rawText), ranges };
+}
+
+/** Runs without blanks. */
+function* wordsOf(rawText: string, line: Line): Generator<{ start: number; end: number }> {
+  let start = -1;
+  for (let index = line.start; index <= line.end; index++) {
+    const blank = index === line.end || BLANK.test(rawText.charAt(index));
+    if (blank && start >= 0) {
+      yield { start, end: index };
+      start = -1;
+    } else if (!blank && start < 0) start = index;
+  }
+}
+
+function separatorOf(
+  before: string,
+  gap: string,
+  after: string,
+  word: string,
+  place: { readonly row: boolean; readonly lineBreak: boolean },
+): string {
+  if (before === '') return '';
+  if (place.row && !place.lineBreak && /\t|\s{3}|\u3000{2}/.test(gap)) return '\t';
+  const last = before.charAt(before.length - 1);
+  if (!WORD.test(last) || !WORD.test(after)) return '';
+  if (/\d[.,，．]$/.test(before) && /^\d/.test(word) && (last === '.' || /^\d{3}(?!\d)/.test(word))) return '';
+  return ' ';
+}
