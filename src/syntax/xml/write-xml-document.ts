@@ -37,6 +37,9 @@ export function createXmlDocumentWriter(options: XmlWriterOptions): XmlDocumentW
     text(value) {
       parent.appendChild(document.createTextNode(value.replaceAll('&', '&amp;').replace(/\r/g, reference)));
     },
+    space(value) {
+      parent.appendChild(document.createTextNode(value));
+    },
     comment(value) {
       parent.appendChild(document.createComment(value));
     },

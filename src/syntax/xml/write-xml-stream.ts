@@ -33,6 +33,9 @@ export function* writeXmlStream(produce: XmlProducer, options: XmlWriterOptions)
     text(value) {
       out += escapeText(value);
     },
+    space(value) {
+      out += value;
+    },
     comment(value) {
       out += `<!--${value}-->`;
       if (depth === 0) out += '\n';

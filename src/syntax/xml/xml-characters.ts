@@ -4,10 +4,6 @@ const FORBIDDEN = /[\u0000-\u0008\u000B\u000C\u000E-\u001F\uD800-\uDFFF\uFFFE\uF
 /** A cheap first look: anything that is escaped, or may be forbidden. */
 const SPECIAL = /[\u0000-\u001F"&<>\uD800-\uDFFF\uFFFE\uFFFF]/;
 
-const NAME_START =
-  'A-Za-z_\u00C0-\u00D6\u00D8-\u00F6\u00F8-\u02FF\u0370-\u037D\u037F-\u1FFF\u200C\u200D\u2070-\u218F\u2C00-\u2FEF\u3001-\uD7FF\uF900-\uFDCF\uFDF0-\uFFFD\u{10000}-\u{EFFFF}';
-const NC_NAME = new RegExp(`^[${NAME_START}](?:[-.0-9\u00B7\u203F\u2040${NAME_START}]|[\u0300-\u036F])*$`, 'u');
-
 /** Whether a text may need escaping or hold a forbidden character; false is certain. */
 export function hasSpecialCharacter(text: string): boolean {
   return SPECIAL.test(text);
@@ -24,11 +20,6 @@ export function findForbiddenCharacters(text: string): string[] {
 
 export function replaceForbiddenCharacters(text: string): string {
   return text.replace(FORBIDDEN, '\uFFFD');
-}
-
-/** An NCName (Namespaces in XML 1.0, production 4; XML 1.0 fifth edition, productions 4 and 4a). */
-export function isXmlNCName(text: string): boolean {
-  return NC_NAME.test(text);
 }
 
 /** Escapes character data; CR as a reference, since a parser reads a bare one as LF (XML 1.0, 2.11). */

@@ -1,12 +1,8 @@
 import { xmlWritingCodes } from '../../diagnostics/codes/xml-writing.js';
 import type { DiagnosticSink } from '../../diagnostics/sink.js';
+import { isNCName } from '../../names/prefixes.js';
 import { invariant } from '../../util/invariant.js';
-import {
-  findForbiddenCharacters,
-  hasSpecialCharacter,
-  isXmlNCName,
-  replaceForbiddenCharacters,
-} from './xml-characters.js';
+import { findForbiddenCharacters, hasSpecialCharacter, replaceForbiddenCharacters } from './xml-characters.js';
 import type { XmlWriter } from './xml-writer.js';
 
 /** What a backend does with a document that is already checked and laid out; values are not yet escaped. */
@@ -17,6 +13,8 @@ export interface XmlTokens {
   startTagEnd(empty: boolean): void;
   endTag(name: string): void;
   text(value: string): void;
+  /** White space between children, which needs no escaping. */
+  space(value: string): void;
   comment(value: string): void;
   processingInstruction(target: string, data: string): void;
 }
@@ -56,7 +54,7 @@ export function createXmlLayout(tokens: XmlTokens, options: XmlWriterOptions): X
     if (prefix === undefined) {
       const colon = name.indexOf(':');
       prefix = colon < 0 ? '' : name.slice(0, colon);
-      invariant(isXmlNCName(name.slice(colon + 1)) && (colon < 0 || isXmlNCName(prefix)), `"${name}" is a QName`);
+      invariant(isNCName(name.slice(colon + 1)) && (colon < 0 || isNCName(prefix)), `"${name}" is a QName`);
       names.set(name, prefix);
     }
     return prefix;
@@ -84,10 +82,10 @@ export function createXmlLayout(tokens: XmlTokens, options: XmlWriterOptions): X
     open = false;
     const { prefixes, name } = current;
     const prefix = prefixOf(name);
-    invariant(prefix === '' || prefixes.has(prefix), `prefix of <${name}> is declared`);
+    if (prefix !== '' && !prefixes.has(prefix)) invariant(false, `prefix of <${name}> is declared`);
     for (const attribute of attributes) {
       const prefix = prefixOf(attribute);
-      invariant(prefix === '' || prefixes.has(prefix), `prefix of @${attribute} is declared`);
+      if (prefix !== '' && !prefixes.has(prefix)) invariant(false, `prefix of @${attribute} is declared`);
     }
     if (attributes.length > 0) attributes = [];
     tokens.startTagEnd(empty);
@@ -98,12 +96,12 @@ export function createXmlLayout(tokens: XmlTokens, options: XmlWriterOptions): X
     finishStartTag(false);
     if (!current || current.mixed) return;
     current.children = true;
-    tokens.text(indentation(stack.length));
+    tokens.space(indentation(stack.length));
   }
 
   return {
     startElement(name, content) {
-      invariant(current || !rooted, `<${name}> is the only root`);
+      invariant(current || !rooted, 'a document has one root');
       beginLine();
       rooted = true;
       prefixOf(name);
@@ -120,8 +118,8 @@ export function createXmlLayout(tokens: XmlTokens, options: XmlWriterOptions): X
     },
 
     attribute(name, value) {
-      invariant(open && current, `@${name} follows the start of an element`);
-      invariant(!attributes.includes(name), `@${name} occurs once`);
+      invariant(open && current, 'an attribute follows the start of its element');
+      if (attributes.includes(name)) invariant(false, `@${name} occurs once`);
       prefixOf(name);
       attributes.push(name);
       if (name === 'id') current.id = value;
@@ -135,7 +133,7 @@ export function createXmlLayout(tokens: XmlTokens, options: XmlWriterOptions): X
     text(value) {
       invariant(current, 'text lies in an element');
       if (value === '') return;
-      invariant(!current.children, `text in <${current.name}> comes before its children, or it is mixed`);
+      if (current.children) invariant(false, `text in <${current.name}> comes before its children, or it is mixed`);
       finishStartTag(false);
       current.mixed = true;
       tokens.text(permitted(value));
@@ -148,7 +146,7 @@ export function createXmlLayout(tokens: XmlTokens, options: XmlWriterOptions): X
     },
 
     processingInstruction(target, data) {
-      invariant(isXmlNCName(target) && target.toLowerCase() !== 'xml', `"${target}" names an instruction`);
+      invariant(isNCName(target) && target.toLowerCase() !== 'xml', `"${target}" names an instruction`);
       invariant(!data.includes('?>') && !/^\s/.test(data), 'an instruction holds no "?>" and begins with no blank');
       beginLine();
       tokens.processingInstruction(target, permitted(data));
@@ -161,7 +159,7 @@ export function createXmlLayout(tokens: XmlTokens, options: XmlWriterOptions): X
       if (open) {
         finishStartTag(true);
       } else {
-        if (children && !mixed) tokens.text(indentation(stack.length));
+        if (children && !mixed) tokens.space(indentation(stack.length));
         tokens.endTag(name);
       }
       current = stack[stack.length - 1];
