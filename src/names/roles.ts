@@ -4,6 +4,7 @@ export const ROLE = {
   label: 'http://www.xbrl.org/2003/role/label',
   documentation: 'http://www.xbrl.org/2003/role/documentation',
   reference: 'http://www.xbrl.org/2003/role/reference',
+  disclosureReference: 'http://www.xbrl.org/2003/role/disclosureRef',
   footnote: 'http://www.xbrl.org/2003/role/footnote',
   genericLabel: 'http://www.xbrl.org/2008/role/label',
   linkbase: {
