@@ -1,0 +1,23 @@
+import { NS } from '../../names/namespaces.js';
+
+/**
+ * Where the schemas of the specifications themselves are published. An import of one of these namespaces always means
+ * this document, wherever the importing schema believes a copy to be.
+ */
+export const CORE_SCHEMA_URLS: ReadonlyMap<string, string> = new Map([
+  [NS.xbrli, 'http://www.xbrl.org/2003/xbrl-instance-2003-12-31.xsd'],
+  [NS.link, 'http://www.xbrl.org/2003/xbrl-linkbase-2003-12-31.xsd'],
+  [NS.xl, 'http://www.xbrl.org/2003/xl-2003-12-31.xsd'],
+  [NS.xlink, 'http://www.xbrl.org/2003/xlink-2003-12-31.xsd'],
+  [NS.xbrldt, 'http://www.xbrl.org/2005/xbrldt-2005.xsd'],
+  [NS.xbrldi, 'http://www.xbrl.org/2006/xbrldi-2006.xsd'],
+]);
+
+/** The schema that every instance and linkbase is validated with, whether a taxonomy imports it or not. */
+export const INSTANCE_SCHEMA_URL = CORE_SCHEMA_URLS.get(NS.xbrli) as string;
+
+/** Whether a document is one of the specifications' own, to which the rules for taxonomy schemas do not apply. */
+export function isCoreSchema(url: string): boolean {
+  for (const core of CORE_SCHEMA_URLS.values()) if (core === url) return true;
+  return false;
+}
