@@ -41,7 +41,10 @@ export interface Fact {
   readonly language?: string;
   /** Footnotes only: the note id aspect. */
   readonly noteId?: string;
-  /** Lexical form; null is nil. */
+  /**
+   * Lexical form; null is nil. An enumeration value is an expanded name URI `namespace#local`; a set is such URIs
+   * in their order, separated by blanks (Extensible Enumerations 2.0, 5).
+   */
   readonly value: string | null;
   /** Numeric facts: stated accuracy; absent is infinitely precise. */
   readonly decimals?: number;
