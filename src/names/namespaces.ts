@@ -22,6 +22,4 @@ export const NS = {
   oim: 'https://xbrl.org/2021',
   xbrlNote: 'https://xbrl.org/2021',
   ix: 'http://www.xbrl.org/2013/inlineXBRL',
-  /** Measures of our own, which no registry has: tce, tCO2, mg, classHour. */
-  piluUnit: 'https://w3id.org/pilu/unit',
 } as const;
