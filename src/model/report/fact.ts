@@ -2,6 +2,7 @@ import type { Period } from '../../datatypes/period.js';
 import type { Unit } from '../../datatypes/unit.js';
 import type { ExpandedName } from '../../names/expanded-name.js';
 import type { Evidence } from './evidence.js';
+import type { Filing } from './filing.js';
 
 /** The entity aspect: an identifier in a scheme (Open Information Model 1.0, 4.2.3). */
 export interface Entity {
@@ -57,4 +58,6 @@ export interface Report {
   /** Absolute URLs of the taxonomy's entry points. */
   readonly taxonomy: readonly string[];
   readonly facts: readonly Fact[];
+  /** Metadata of the announcement; never facts. */
+  readonly filing?: Filing;
 }
