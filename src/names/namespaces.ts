@@ -22,4 +22,6 @@ export const NS = {
   oim: 'https://xbrl.org/2021',
   xbrlNote: 'https://xbrl.org/2021',
   ix: 'http://www.xbrl.org/2013/inlineXBRL',
+  taxonomyPackage: 'http://xbrl.org/2016/taxonomy-package',
+  catalog: 'urn:oasis:names:tc:entity:xmlns:xml:catalog',
 } as const;

@@ -7,6 +7,7 @@ export const ROLE = {
   disclosureReference: 'http://www.xbrl.org/2003/role/disclosureRef',
   footnote: 'http://www.xbrl.org/2003/role/footnote',
   genericLabel: 'http://www.xbrl.org/2008/role/label',
+  genericLink: 'http://www.xbrl.org/2008/role/link',
   linkbase: {
     label: 'http://www.xbrl.org/2003/role/labelLinkbaseRef',
     reference: 'http://www.xbrl.org/2003/role/referenceLinkbaseRef',
