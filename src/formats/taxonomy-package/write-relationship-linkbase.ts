@@ -1,0 +1,62 @@
+import type { Network, Relationship } from '../../model/taxonomy/relationship.js';
+import { NS } from '../../names/namespaces.js';
+import { openElement, writeElement, type XmlProducer, type XmlWriter } from '../../syntax/xml/xml-writer.js';
+import { groupBy } from '../../util/group-by.js';
+import { invariant } from '../../util/invariant.js';
+import { locatorLabel, openLinkbase, writeConceptLocator } from './linkbase.js';
+import type { PackageContents } from './package-contents.js';
+
+export type RelationshipLink = 'presentation' | 'definition' | 'calculation';
+
+/** A presentation, definition or calculation linkbase: one extended link a role (XBRL 2.1, 5.2.4 to 5.2.6). */
+export function writeRelationshipLinkbase(
+  contents: PackageContents,
+  link: RelationshipLink,
+  networks: readonly Network[],
+): XmlProducer {
+  return function* (writer) {
+    const relationships = networks.flatMap((network) => [...network.bySource.values()].flat());
+    openLinkbase(writer, contents, {
+      namespaces: relationships.some(isDimensional) ? [NS.xbrldt] : [],
+      roles: relationships.flatMap(({ linkRole, targetRole }) => [linkRole, ...(targetRole ? [targetRole] : [])]),
+      arcroles: networks.map(({ arcrole }) => arcrole),
+    });
+    for (const [role, group] of groupBy(relationships, ({ linkRole }) => linkRole)) {
+      openElement(writer, `link:${link}Link`, { 'xlink:type': 'extended', 'xlink:role': role });
+      writeLinkContent(writer, contents, link, group);
+      writer.endElement();
+      yield;
+    }
+    writer.endElement();
+  };
+}
+
+function writeLinkContent(
+  writer: XmlWriter,
+  contents: PackageContents,
+  link: RelationshipLink,
+  relationships: readonly Relationship[],
+): void {
+  const located = new Set<string>();
+  const locate = (name: Relationship['source']): string => {
+    const concept = contents.taxonomy.concepts.get(name);
+    invariant(concept, `${name} is a concept of the taxonomy`);
+    if (!located.has(name)) writeConceptLocator(writer, concept, contents);
+    located.add(name);
+    return locatorLabel(concept);
+  };
+  for (const relationship of relationships) {
+    const [from, to] = [locate(relationship.source), locate(relationship.target)];
+    const { arcrole, order, weight, preferredLabel, contextElement, closed, targetRole, usable } = relationship;
+    writeElement(writer, `link:${link}Arc`, {
+      ...{ 'xlink:type': 'arc', 'xlink:arcrole': arcrole, 'xlink:from': from, 'xlink:to': to, order: String(order) },
+      ...{ weight, preferredLabel, 'xbrldt:contextElement': contextElement, 'xbrldt:targetRole': targetRole },
+      'xbrldt:closed': closed === undefined ? undefined : String(closed),
+      'xbrldt:usable': usable === undefined ? undefined : String(usable),
+    });
+  }
+}
+
+function isDimensional({ contextElement, closed, targetRole, usable }: Relationship): boolean {
+  return [contextElement, closed, targetRole, usable].some((attribute) => attribute !== undefined);
+}
