@@ -28,8 +28,8 @@ const DEFAULTS: Readonly<Record<string, string>> = {
   namespace: '##any',
 };
 
-/** Children whose order carries no meaning. */
-const UNORDERED = new Set(['choice', 'all', 'attributeGroup', 'complexType', 'extension', 'restriction', 'usedOns']);
+/** Children whose order carries no meaning. Choices keep theirs, as restrictions of them must (XML Schema 1.0, RecurseLax). */
+const UNORDERED = new Set(['all', 'attributeGroup', 'complexType', 'extension', 'restriction', 'usedOns']);
 
 /**
  * The components that a schema document declares, by kind and name, each in one canonical line: QNames expanded,
@@ -102,7 +102,7 @@ function describe(element: Element, schema: Element): string {
   const children = element.children
     .filter((child) => child.namespace === XSD && child.name !== 'annotation')
     .map((child) => describe(child, schema));
-  // Attribute uses and facets have no order; a choice has none either.
+  // Attribute uses and facets have no order.
   if (UNORDERED.has(element.name)) children.sort();
   return `${kind}(${attributes.join(' ')})${children.length > 0 ? `[${children.join(', ')}]` : ''}`;
 }
