@@ -1,0 +1,73 @@
+/**
+ * A JSON object written member by member, two spaces a level, so that a large one is never held as a whole. The members
+ * `nested` are objects whose own members come from an iterable; the others are written at once.
+ */
+export type JsonMembers = Iterable<readonly [key: string, value: unknown]>;
+
+/** A value whose members are written one after the other. */
+export interface StreamedObject {
+  readonly members: JsonMembers;
+}
+
+const CHUNK_CHARACTERS = 1 << 16;
+
+/** Writes an object as chunks of about 64 Ki characters; values that are a `StreamedObject` or `StreamedArray` are streamed. */
+export function* writeJson(members: JsonMembers): Generator<string, void, void> {
+  let out = '';
+  for (const piece of writeMembers(members, 0)) {
+    out += piece;
+    if (out.length < CHUNK_CHARACTERS) continue;
+    yield out;
+    out = '';
+  }
+  yield `${out}\n`;
+}
+
+/** Marks members to be written one after the other. */
+export function streamedObject(members: JsonMembers): StreamedObject {
+  return new Streamed(members);
+}
+
+/** Marks items to be written one after the other. */
+export function streamedArray(items: Iterable<unknown>): StreamedArray {
+  return new StreamedItems(items);
+}
+
+export interface StreamedArray {
+  readonly items: Iterable<unknown>;
+}
+
+class Streamed implements StreamedObject {
+  constructor(readonly members: JsonMembers) {}
+}
+
+class StreamedItems implements StreamedArray {
+  constructor(readonly items: Iterable<unknown>) {}
+}
+
+function* writeMembers(members: JsonMembers, depth: number): Generator<string, void, void> {
+  let first = true;
+  for (const [key, value] of members) {
+    if (value === undefined) continue;
+    yield `${first ? '{' : ','}\n${'  '.repeat(depth + 1)}${JSON.stringify(key)}: `;
+    first = false;
+    yield* writeValue(value, depth + 1);
+  }
+  yield first ? '{}' : `\n${'  '.repeat(depth)}}`;
+}
+
+function* writeValue(value: unknown, depth: number): Generator<string, void, void> {
+  if (value instanceof Streamed) {
+    yield* writeMembers(value.members, depth);
+  } else if (value instanceof StreamedItems) {
+    let first = true;
+    for (const item of value.items) {
+      yield `${first ? '[' : ','}\n${'  '.repeat(depth + 1)}`;
+      first = false;
+      yield* writeValue(item, depth + 1);
+    }
+    yield first ? '[]' : `\n${'  '.repeat(depth)}]`;
+  } else {
+    yield JSON.stringify(value, undefined, 2).replaceAll('\n', `\n${'  '.repeat(depth)}`);
+  }
+}
