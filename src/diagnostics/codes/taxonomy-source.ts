@@ -82,6 +82,11 @@ export const taxonomySourceCodes = defineCodes({
     zh: '“{name}”的标签“{label}”看起来不是语言 {language}。',
     mend: { en: 'Check whether zh and en are swapped.', zh: '请检查 zh 与 en 是否写反。' },
   },
+  'pilu:taxonomy-not-presented-once': {
+    severity: 'error',
+    en: 'The concept "{name}" is presented {count} times; every concept is presented once.',
+    zh: '概念“{name}”列示了 {count} 次；每个概念应恰好列示一次。',
+  },
   'pilu:taxonomy-without-references': {
     severity: 'info',
     en: '{count} of {total} concepts have no reference to a document.',
