@@ -1,215 +1,127 @@
-/**
- * Compiles a regular expression of XML Schema (XML Schema 2, appendix F), which always matches the whole value, to one
- * of JavaScript. Undefined where the expression is wrong, such as an escape that the appendix does not know.
- */
-export function compileXsdPattern(pattern: string): RegExp | undefined {
-  const translator = { source: pattern, at: 0 };
-  try {
-    const body = readAlternatives(translator, 0);
-    if (translator.at < pattern.length) return undefined;
-    return new RegExp(`^(?:${body})$`, 'v');
-  } catch {
-    return undefined;
-  }
-}
+const compiled = new Map<string, RegExp | undefined>();
 
-interface Cursor {
-  readonly source: string;
-  at: number;
-}
+/** Name characters of XML 1.0 as XML Schema's `\i` and `\c` take them, for use inside a character class. */
+const INITIAL =
+  '_:A-Za-z\\u00C0-\\u00D6\\u00D8-\\u00F6\\u00F8-\\u02FF\\u0370-\\u037D\\u037F-\\u1FFF\\u200C\\u200D\\u2070-\\u218F\\u2C00-\\u2FEF\\u3001-\\uD7FF\\uF900-\\uFDCF\\uFDF0-\\uFFFD\\u{10000}-\\u{EFFFF}';
+const NAME = `${INITIAL}\\-.0-9\\u00B7\\u0300-\\u036F\\u203F-\\u2040`;
 
-/** An error in the expression; never leaves this file. */
-class PatternError extends Error {}
-
-const MAXIMUM_NESTING = 100;
-const NAME_START =
-  ':A-Z_a-z\\u00C0-\\u00D6\\u00D8-\\u00F6\\u00F8-\\u02FF\\u0370-\\u037D\\u037F-\\u1FFF\\u200C-\\u200D\\u2070-\\u218F\\u2C00-\\u2FEF\\u3001-\\uD7FF\\uF900-\\uFDCF\\uFDF0-\\uFFFD';
-const NAME_REST = `${NAME_START}\\-.0-9\\u00B7\\u0300-\\u036F\\u203F-\\u2040`;
-
-/** Multi-character escapes, by their letter, as classes (appendix F.1.1). */
-const CLASSES: Readonly<Record<string, string>> = {
-  s: '[ \\t\\n\\r]',
-  S: '[^ \\t\\n\\r]',
-  i: `[${NAME_START}]`,
-  I: `[^${NAME_START}]`,
-  c: `[${NAME_REST}]`,
-  C: `[^${NAME_REST}]`,
+/** Multi-character escapes (XML Schema 2, F.1.1), as classes. */
+const ESCAPES: Readonly<Record<string, string>> = {
+  i: `[${INITIAL}]`,
+  I: `[^${INITIAL}]`,
+  c: `[${NAME}]`,
+  C: `[^${NAME}]`,
   d: '\\p{Nd}',
   D: '\\P{Nd}',
   w: '[^\\p{P}\\p{Z}\\p{C}]',
   W: '[\\p{P}\\p{Z}\\p{C}]',
+  s: '[ \\t\\n\\r]',
+  S: '[^ \\t\\n\\r]',
 };
 
-const SINGLE_ESCAPES = 'nrt\\|.?*+(){}-[]^';
-
-/** Blocks of the Basic Multilingual Plane that patterns name by `\p{Is…}`. */
+/** Blocks that patterns of taxonomies name in practice; by the names of XML Schema 2, F.1.1. */
 const BLOCKS: Readonly<Record<string, string>> = {
   BasicLatin: '\\u0000-\\u007F',
   'Latin-1Supplement': '\\u0080-\\u00FF',
   'LatinExtended-A': '\\u0100-\\u017F',
   'LatinExtended-B': '\\u0180-\\u024F',
-  IPAExtensions: '\\u0250-\\u02AF',
-  SpacingModifierLetters: '\\u02B0-\\u02FF',
-  CombiningDiacriticalMarks: '\\u0300-\\u036F',
   Greek: '\\u0370-\\u03FF',
   Cyrillic: '\\u0400-\\u04FF',
-  Armenian: '\\u0530-\\u058F',
-  Hebrew: '\\u0590-\\u05FF',
-  Arabic: '\\u0600-\\u06FF',
-  Devanagari: '\\u0900-\\u097F',
-  Bengali: '\\u0980-\\u09FF',
-  Thai: '\\u0E00-\\u0E7F',
-  HangulJamo: '\\u1100-\\u11FF',
-  LatinExtendedAdditional: '\\u1E00-\\u1EFF',
-  GreekExtended: '\\u1F00-\\u1FFF',
   GeneralPunctuation: '\\u2000-\\u206F',
-  SuperscriptsandSubscripts: '\\u2070-\\u209F',
-  CurrencySymbols: '\\u20A0-\\u20CF',
-  LetterlikeSymbols: '\\u2100-\\u214F',
-  NumberForms: '\\u2150-\\u218F',
-  Arrows: '\\u2190-\\u21FF',
-  MathematicalOperators: '\\u2200-\\u22FF',
   CJKSymbolsandPunctuation: '\\u3000-\\u303F',
   Hiragana: '\\u3040-\\u309F',
   Katakana: '\\u30A0-\\u30FF',
-  Bopomofo: '\\u3100-\\u312F',
-  HangulSyllables: '\\uAC00-\\uD7A3',
-  CJKUnifiedIdeographsExtensionA: '\\u3400-\\u4DB5',
   CJKUnifiedIdeographs: '\\u4E00-\\u9FFF',
-  PrivateUse: '\\uE000-\\uF8FF',
-  CJKCompatibilityIdeographs: '\\uF900-\\uFAFF',
-  HalfwidthandFullwidthForms: '\\uFF00-\\uFFEF',
+  HangulSyllables: '\\uAC00-\\uD7A3',
 };
 
-function fail(): never {
-  throw new PatternError();
+/**
+ * A pattern facet (XML Schema 2, 4.3.4 and appendix F) as a regular expression over the whole value; undefined where
+ * the pattern is not one. Kept for the next value.
+ */
+export function compileXsdPattern(pattern: string): RegExp | undefined {
+  if (compiled.has(pattern)) return compiled.get(pattern);
+  let expression: RegExp | undefined;
+  try {
+    expression = new RegExp(`^(?:${translate(pattern)})$`, 'v');
+  } catch {
+    expression = undefined;
+  }
+  compiled.set(pattern, expression);
+  return expression;
 }
 
-function readAlternatives(cursor: Cursor, depth: number): string {
-  if (depth > MAXIMUM_NESTING) fail();
+function translate(pattern: string): string {
   let out = '';
-  while (cursor.at < cursor.source.length && cursor.source[cursor.at] !== ')') {
-    if (cursor.source[cursor.at] === '|') {
-      out += '|';
-      cursor.at++;
-      continue;
+  for (let at = 0; at < pattern.length;) {
+    const character = pattern[at] as string;
+    if (character === '\\') {
+      const [text, next] = escapeAt(pattern, at);
+      out += text;
+      at = next;
+    } else if (character === '[') {
+      const [text, next] = classAt(pattern, at);
+      out += text;
+      at = next;
+    } else {
+      // Anchors and look-around do not exist: ^ and $ stand for themselves, `(?` is no pattern.
+      if (character === '(' && pattern[at + 1] === '?') throw new SyntaxError('group');
+      out += character === '^' || character === '$' ? `\\${character}` : character === '.' ? '[^\\n\\r]' : character;
+      at++;
     }
-    out += readAtom(cursor, depth);
-    out += readQuantifier(cursor);
   }
   return out;
 }
 
-function readAtom(cursor: Cursor, depth: number): string {
-  const character = next(cursor);
-  switch (character) {
-    case '(': {
-      const inner = readAlternatives(cursor, depth + 1);
-      if (cursor.source[cursor.at++] !== ')') fail();
-      return `(?:${inner})`;
-    }
-    case '[':
-      return readClass(cursor, depth);
-    case '\\':
-      return readEscape(cursor);
-    case '.':
-      return '[^\\n\\r]';
-    case '?':
-    case '*':
-    case '+':
-    case '{':
-    case '}':
-    case ']':
-      return fail();
-    default:
-      return literal(character);
+/** The escape at `at`, usable outside and inside a class, and where it ends. */
+function escapeAt(pattern: string, at: number): [string, number] {
+  const letter = pattern[at + 1];
+  if (letter === undefined) throw new SyntaxError('escape');
+  const multi = ESCAPES[letter];
+  if (multi !== undefined) return [multi, at + 2];
+  if (letter === 'p' || letter === 'P') {
+    const end = pattern.indexOf('}', at);
+    if (pattern[at + 2] !== '{' || end < 0) throw new SyntaxError('category');
+    const name = pattern.slice(at + 3, end);
+    if (!name.startsWith('Is')) return [`\\${letter}{${name}}`, end + 1];
+    const block = BLOCKS[name.slice(2)];
+    if (block === undefined) throw new SyntaxError('block');
+    return [`[${letter === 'P' ? '^' : ''}${block}]`, end + 1];
   }
+  if ('nrt'.includes(letter)) return [`\\${letter}`, at + 2];
+  if (!'\\|.?*+(){}[]-^$'.includes(letter)) throw new SyntaxError('escape');
+  return [`\\${letter}`, at + 2];
 }
 
-function readQuantifier(cursor: Cursor): string {
-  const character = cursor.source[cursor.at];
-  if (character === '?' || character === '*' || character === '+') {
-    cursor.at++;
-    return character;
-  }
-  if (character !== '{') return '';
-  const match = /^\{(\d{1,9})(?:(,)(\d{1,9})?)?\}/.exec(cursor.source.slice(cursor.at, cursor.at + 24));
-  if (!match || (match[3] !== undefined && Number(match[3]) < Number(match[1]))) return fail();
-  cursor.at += match[0].length;
-  return match[0];
-}
-
-/** One code point. */
-function next(cursor: Cursor): string {
-  const point = cursor.source.codePointAt(cursor.at);
-  if (point === undefined) return fail();
-  const character = String.fromCodePoint(point);
-  cursor.at += character.length;
-  return character;
-}
-
-function literal(character: string): string {
-  return `\\u{${(character.codePointAt(0) as number).toString(16)}}`;
-}
-
-function readEscape(cursor: Cursor): string {
-  const character = next(cursor);
-  if (character === 'p' || character === 'P') return readProperty(cursor, character === 'P');
-  const known = CLASSES[character];
-  if (known !== undefined) return known;
-  if (!SINGLE_ESCAPES.includes(character)) fail();
-  if (character === 'n') return '\\n';
-  if (character === 'r') return '\\r';
-  if (character === 't') return '\\t';
-  return literal(character);
-}
-
-function readProperty(cursor: Cursor, negative: boolean): string {
-  const match = /^\{([A-Za-z0-9-]{1,60})\}/.exec(cursor.source.slice(cursor.at, cursor.at + 64));
-  if (!match) return fail();
-  cursor.at += match[0].length;
-  const name = match[1] as string;
-  if (name.startsWith('Is')) {
-    const block = BLOCKS[name.slice(2)] ?? fail();
-    return negative ? `[^${block}]` : `[${block}]`;
-  }
-  if (!/^(L[ultmo]?|M[nce]?|N[dlo]?|P[cdseifo]?|Z[slp]?|S[mcko]?|C[cfon]?)$/.test(name)) fail();
-  return `\\${negative ? 'P' : 'p'}{${name}}`;
-}
-
-/** `[…]`, with ranges, escapes and subtraction `-[…]` (appendix F.1). */
-function readClass(cursor: Cursor, depth: number): string {
-  if (depth > MAXIMUM_NESTING) fail();
-  const negative = cursor.source[cursor.at] === '^';
-  if (negative) cursor.at++;
+/** A character class expression, with subtraction (F.1, charClassSub), and where it ends. */
+function classAt(pattern: string, start: number): [string, number] {
+  let at = start + 1;
+  const negated = pattern[at] === '^';
+  if (negated) at++;
   let members = '';
-  let first = true;
-  for (;;) {
-    const character = next(cursor);
-    if (character === ']') {
-      if (first) fail();
-      break;
+  let subtracted = '';
+  while (at < pattern.length && pattern[at] !== ']') {
+    const character = pattern[at] as string;
+    if (character === '-' && pattern[at + 1] === '[') {
+      const [text, next] = classAt(pattern, at + 1);
+      subtracted = `--${text}`;
+      at = next;
+    } else if (character === '\\') {
+      const [text, next] = escapeAt(pattern, at);
+      members += text;
+      at = next;
+    } else {
+      const point = String.fromCodePoint(pattern.codePointAt(at) as number);
+      const isRange = character === '-' && members !== '' && pattern[at + 1] !== ']';
+      members += isRange ? '-' : /[&!#$%*+,.:;<=>?@^`~()[\]{}/|\\-]/.test(point) ? escapeInClass(point) : point;
+      at += point.length;
     }
-    if (character === '-' && cursor.source[cursor.at] === '[' && !first) {
-      cursor.at++;
-      const subtracted = readClass(cursor, depth + 1);
-      if (cursor.source[cursor.at++] !== ']') fail();
-      return `[[${negative ? '^' : ''}${members}]--${subtracted}]`;
-    }
-    if (character === '[') fail();
-    const start = character === '\\' ? readEscape(cursor) : literal(character);
-    first = false;
-    const isRange = cursor.source[cursor.at] === '-' && !/^-[\][]/.test(cursor.source.slice(cursor.at, cursor.at + 2));
-    if (!isRange || start.startsWith('[') || /^\\[pP]/.test(start)) {
-      members += start;
-      continue;
-    }
-    if (character === '-') fail();
-    cursor.at++;
-    const last = next(cursor);
-    const end = last === '\\' ? readEscape(cursor) : literal(last);
-    if (end.startsWith('[') || /^\\[pP]/.test(end)) fail();
-    members += `${start}-${end}`;
   }
-  return `[${negative ? '^' : ''}${members}]`;
+  if (at >= pattern.length || members === '') throw new SyntaxError('class');
+  const base = `[${negated ? '^' : ''}${members}]`;
+  return [subtracted === '' ? base : `[${base}${subtracted}]`, at + 1];
+}
+
+function escapeInClass(character: string): string {
+  return `\\u{${character.charCodeAt(0).toString(16)}}`;
 }
