@@ -1,0 +1,20 @@
+import { reportCodes } from '../../../diagnostics/codes/report.js';
+import type { ReportRule } from '../../report-rule.js';
+
+/** language[-Script][-REGION] and further subtags (BCP 47, 2.1), or a private tag. */
+const TAG = /^(?:[a-z]{2,8}(?:-[a-z0-9]{1,8})*|[xi](?:-[a-z0-9]{1,8})+)$/i;
+const TEXT_KINDS = new Set(['string', 'normalizedString', 'token']);
+
+/** The language of a fact is a language tag (BCP 47), and only texts have one (OIM 1.0, language core dimension). */
+export const languageOfText: ReportRule = ({ sink, locate, show }) => ({
+  fact(fact, concept) {
+    const { language } = fact;
+    if (language === undefined) return;
+    const params = { fact: fact.id, concept: show(fact.concept), language };
+    if (!TAG.test(language)) {
+      sink.report(reportCodes.create('pilu:language-malformed', params, locate(fact)));
+    } else if (concept && !TEXT_KINDS.has(concept.type.valueKind)) {
+      sink.report(reportCodes.create('pilu:language-misplaced', params, locate(fact)));
+    }
+  },
+});
