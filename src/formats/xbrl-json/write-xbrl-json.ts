@@ -1,0 +1,110 @@
+import type { Fact, Report, SharedAspects } from '../../model/report/fact.js';
+import { formatEntity } from '../../oim/entity-text.js';
+import { evidenceToJson } from '../../oim/evidence-json.js';
+import { formatValue, valueFormOf } from '../../oim/fact-value.js';
+import { formatPeriod } from '../../oim/period-text.js';
+import { allocatePrefixes, type PrefixAllocation } from '../../oim/prefix-allocation.js';
+import { findReportNamespaces } from '../../oim/report-namespaces.js';
+import { LINK_GROUP_ALIASES, LINK_TYPE_ALIASES, PILU_TERMS } from '../../oim/terms.js';
+import { formatUnit } from '../../oim/unit-text.js';
+import { streamedObject, writeJson } from '../../syntax/json/write-json.js';
+import type { WriteContext } from '../format.js';
+
+/** The document type of xBRL-JSON 1.0. */
+export const XBRL_JSON = 'https://xbrl.org/2021/xbrl-json';
+
+interface Names {
+  readonly names: PrefixAllocation;
+  readonly linkTypes: PrefixAllocation;
+  readonly linkGroups: PrefixAllocation;
+}
+
+/**
+ * Writes a report as xBRL-JSON 1.0, indented for a person to read and edit. Evidence is the extension property
+ * `pilu:evidence`. Every numeric value is a string, so that its digits stay as they are.
+ */
+export function* writeXbrlJson(report: Report, context: WriteContext): Generator<string, void, void> {
+  const { concepts } = context.taxonomy;
+  const used = findReportNamespaces(report, concepts);
+  const evidence = report.facts.some((fact) => fact.evidence && fact.evidence.length > 0);
+  const names = allocatePrefixes(
+    [...used.namespaces, ...used.schemes, ...(evidence ? [PILU_TERMS] : [])],
+    new Map([...(context.prefixes ?? []), [PILU_TERMS, 'pilu']]),
+  );
+  const linkTypes = allocatePrefixes(used.linkTypes, LINK_TYPE_ALIASES);
+  const linkGroups = allocatePrefixes(used.linkGroups, LINK_GROUP_ALIASES);
+  const shared = new Map<SharedAspects, Record<string, unknown>>();
+
+  function* facts(): Generator<[string, unknown]> {
+    for (const fact of report.facts) {
+      let dimensions = shared.get(fact.shared);
+      if (!dimensions) shared.set(fact.shared, (dimensions = sharedDimensions(fact.shared, names)));
+      const form = valueFormOf(concepts.get(fact.concept));
+      yield [
+        fact.id,
+        {
+          value: fact.value === null ? null : formatValue(fact.value, form, names.qname),
+          decimals: fact.decimals,
+          dimensions: factDimensions(fact, dimensions, names),
+          links: linksToJson(fact, { names, linkTypes, linkGroups }),
+          ...(fact.evidence &&
+            fact.evidence.length > 0 && { [`${names.prefixOf(PILU_TERMS)}:evidence`]: evidenceToJson(fact.evidence) }),
+        },
+      ];
+    }
+  }
+
+  yield* writeJson([
+    [
+      'documentInfo',
+      {
+        documentType: XBRL_JSON,
+        namespaces: Object.fromEntries(names.prefixes),
+        ...(linkTypes.prefixes.size > 0 && {
+          linkTypes: Object.fromEntries(linkTypes.prefixes),
+          linkGroups: Object.fromEntries(linkGroups.prefixes),
+        }),
+        taxonomy: report.taxonomy,
+      },
+    ],
+    ['facts', streamedObject(facts())],
+  ]);
+}
+
+/** The dimensions that facts share, core dimensions first. */
+function sharedDimensions(
+  { entity, period, dimensions }: SharedAspects,
+  names: PrefixAllocation,
+): Record<string, unknown> {
+  const result: Record<string, unknown> = {};
+  if (entity) result['entity'] = formatEntity(entity, names);
+  if (period) result['period'] = formatPeriod(period);
+  for (const [dimension, value] of dimensions) {
+    result[names.qname(dimension)] = value.kind === 'explicit' ? names.qname(value.member) : value.value;
+  }
+  return result;
+}
+
+function factDimensions(fact: Fact, shared: Record<string, unknown>, names: PrefixAllocation): Record<string, unknown> {
+  const { entity, period, ...dimensions } = shared;
+  return {
+    concept: names.qname(fact.concept),
+    entity,
+    period,
+    unit: fact.unit && formatUnit(fact.unit, names),
+    language: fact.language?.toLowerCase(),
+    noteId: fact.noteId,
+    ...dimensions,
+  };
+}
+
+/** Links by type and group (xBRL-JSON 1.0, links property). */
+function linksToJson({ links }: Fact, { linkTypes, linkGroups }: Names): object | undefined {
+  if (!links || links.length === 0) return undefined;
+  const byType: Record<string, Record<string, string[]>> = {};
+  for (const { type, group, targets } of links) {
+    const groups = (byType[linkTypes.prefixOf(type)] ??= {});
+    (groups[linkGroups.prefixOf(group)] ??= []).push(...targets);
+  }
+  return byType;
+}
