@@ -1,0 +1,245 @@
+import { defineCodes } from '../code-table.js';
+
+/**
+ * Faults of schemas, and of documents against their schemas, by the codes of XML Schema 1.0 (Structures, appendix C;
+ * Datatypes, 4.1.4); `s4s` are those that the schema for schemas would find.
+ */
+export const xmlSchemaCodes = defineCodes(
+  {
+    'xsd:cvc-elt': {
+      severity: 'error',
+      clause: 'cvc-elt',
+      en: 'The element {name} is not declared by any schema of the DTS.',
+      zh: 'DTS 的任何模式均未声明元素 {name}。',
+    },
+    'xsd:cvc-elt.abstract': {
+      severity: 'error',
+      clause: 'cvc-elt',
+      en: 'The element {name} is abstract and cannot be used.',
+      zh: '元素 {name} 是抽象的，不能使用。',
+    },
+    'xsd:cvc-elt.nil': {
+      severity: 'error',
+      clause: 'cvc-elt',
+      en: 'The element {name} cannot be nil: {reason}.',
+      zh: '元素 {name} 不能为 nil：{reason}。',
+    },
+    'xsd:cvc-elt.fixed': {
+      severity: 'error',
+      clause: 'cvc-elt',
+      en: 'The value "{value}" of the element {name} is not its fixed value "{fixed}".',
+      zh: '元素 {name} 的值“{value}”不是其固定值“{fixed}”。',
+    },
+    'xsd:cvc-elt.type': {
+      severity: 'error',
+      clause: 'cvc-elt',
+      en: 'xsi:type="{type}" on {name} names no type that may stand for the declared one.',
+      zh: '{name} 上的 xsi:type="{type}" 所指类型不能替代已声明的类型。',
+    },
+    'xsd:cvc-complex-type.content': {
+      severity: 'error',
+      clause: 'cvc-complex-type',
+      en: 'The element {child} cannot stand here in {name}; expected {expected}.',
+      zh: '元素 {child} 不能出现在 {name} 的此处；应为 {expected}。',
+    },
+    'xsd:cvc-complex-type.incomplete': {
+      severity: 'error',
+      clause: 'cvc-complex-type',
+      en: 'The element {name} is not complete; expected {expected}.',
+      zh: '元素 {name} 不完整；还应有 {expected}。',
+    },
+    'xsd:cvc-complex-type.text': {
+      severity: 'error',
+      clause: 'cvc-complex-type',
+      en: 'The element {name} cannot hold the text "{value}".',
+      zh: '元素 {name} 不能含有文本“{value}”。',
+    },
+    'xsd:cvc-complex-type.attribute': {
+      severity: 'error',
+      clause: 'cvc-complex-type',
+      en: 'The attribute {attribute} is not allowed on {name}.',
+      zh: '{name} 上不允许属性 {attribute}。',
+    },
+    'xsd:cvc-complex-type.required': {
+      severity: 'error',
+      clause: 'cvc-complex-type',
+      en: 'The element {name} lacks the attribute {attribute}.',
+      zh: '元素 {name} 缺少属性 {attribute}。',
+    },
+    'xsd:cvc-type.abstract': {
+      severity: 'error',
+      clause: 'cvc-type',
+      en: 'The type of the element {name} is abstract; xsi:type must name one derived from it.',
+      zh: '元素 {name} 的类型是抽象的；须用 xsi:type 指明其派生类型。',
+    },
+    'xsd:cvc-attribute.fixed': {
+      severity: 'error',
+      clause: 'cvc-attribute',
+      en: 'The value "{value}" of the attribute {attribute} is not its fixed value "{fixed}".',
+      zh: '属性 {attribute} 的值“{value}”不是其固定值“{fixed}”。',
+    },
+    'xsd:cvc-datatype-valid': {
+      severity: 'error',
+      clause: 'cvc-simple-type',
+      en: '"{value}" is no value of {name}: expected {expected}.',
+      zh: '“{value}”不是 {name} 的有效值：应为 {expected}。',
+    },
+    'xsd:cvc-facet-valid': {
+      severity: 'error',
+      clause: 'cvc-simple-type',
+      en: '"{value}" is no value of {name}: {facet} is {expected}.',
+      zh: '“{value}”不是 {name} 的有效值：{facet} 为 {expected}。',
+    },
+    'xsd:cvc-id': {
+      severity: 'error',
+      clause: 'cvc-id',
+      en: 'The identifier "{value}" is used twice in the document.',
+      zh: '标识符“{value}”在文档中重复。',
+    },
+    'xsd:cvc-id.dangling': {
+      severity: 'error',
+      clause: 'cvc-id',
+      en: 'Nothing in the document has the identifier "{value}".',
+      zh: '文档中没有标识符为“{value}”的元素。',
+    },
+    'xsd:cvc-wildcard': {
+      severity: 'error',
+      clause: 'cvc-assess-attr',
+      en: 'The attribute {attribute} is not declared by any schema of the DTS.',
+      zh: 'DTS 的任何模式均未声明属性 {attribute}。',
+    },
+    'xsd:s4s-element': {
+      severity: 'error',
+      clause: 'normative-schemaSchema',
+      en: 'The element {child} cannot stand here in {parent}.',
+      zh: '元素 {child} 不能出现在 {parent} 的此处。',
+    },
+    'xsd:s4s-attribute': {
+      severity: 'error',
+      clause: 'normative-schemaSchema',
+      en: 'The attribute {attribute} is not allowed on {element}.',
+      zh: '{element} 上不允许属性 {attribute}。',
+    },
+    'xsd:s4s-value': {
+      severity: 'error',
+      clause: 'normative-schemaSchema',
+      en: '"{value}" is no value of the attribute {attribute} of {element}.',
+      zh: '“{value}”不是 {element} 的属性 {attribute} 的有效值。',
+    },
+    'xsd:s4s-missing': {
+      severity: 'error',
+      clause: 'normative-schemaSchema',
+      en: '{element} lacks {missing}.',
+      zh: '{element} 缺少 {missing}。',
+    },
+    'xsd:s4s-text': {
+      severity: 'error',
+      clause: 'normative-schemaSchema',
+      en: '{element} cannot hold the text "{value}".',
+      zh: '{element} 不能含有文本“{value}”。',
+    },
+    'xsd:src-resolve': {
+      severity: 'error',
+      clause: 'src-resolve',
+      en: 'No {kind} "{name}" is declared, or its namespace is not imported.',
+      zh: '未声明名为“{name}”的 {kind}，或未导入其命名空间。',
+    },
+    'xsd:src-include': {
+      severity: 'error',
+      clause: 'src-include',
+      en: '"{href}" has the target namespace "{namespace}", not that of the schema that includes it.',
+      zh: '“{href}”的目标命名空间为“{namespace}”，与包含它的模式不同。',
+    },
+    'xsd:src-import': {
+      severity: 'error',
+      clause: 'src-import',
+      en: 'The import of "{namespace}" finds a schema of "{actual}".',
+      zh: '导入“{namespace}”，所得模式的命名空间却是“{actual}”。',
+    },
+    'xsd:src-element': {
+      severity: 'error',
+      clause: 'src-element',
+      en: 'The {component} "{name}" is given twice what may be given once: {detail}.',
+      zh: '{component}“{name}”重复给出了只能给出一次的内容：{detail}。',
+    },
+    'xsd:sch-props-correct': {
+      severity: 'error',
+      clause: 'sch-props-correct',
+      en: 'The {kind} "{name}" is declared twice.',
+      zh: '{kind}“{name}”重复声明。',
+    },
+    'xsd:e-props-correct': {
+      severity: 'error',
+      clause: 'e-props-correct',
+      en: 'The element "{name}" cannot be in the substitution group of {head}: {reason}.',
+      zh: '元素“{name}”不能属于 {head} 的替换组：{reason}。',
+    },
+    'xsd:e-props-correct.value': {
+      severity: 'error',
+      clause: 'e-props-correct',
+      en: 'The default or fixed value "{value}" of "{name}" is no value of its type.',
+      zh: '“{name}”的默认值或固定值“{value}”不符合其类型。',
+    },
+    'xsd:ct-props-correct': {
+      severity: 'error',
+      clause: 'ct-props-correct',
+      en: 'The type "{name}" is derived from itself.',
+      zh: '类型“{name}”派生自其自身。',
+    },
+    'xsd:ct-props-correct.attribute': {
+      severity: 'error',
+      clause: 'ct-props-correct',
+      en: 'The attribute {attribute} is declared twice in one type.',
+      zh: '同一类型中属性 {attribute} 重复声明。',
+    },
+    'xsd:cos-ct-derived-ok': {
+      severity: 'error',
+      clause: 'cos-ct-extends',
+      en: 'The type "{name}" cannot be derived so from {base}: {reason}.',
+      zh: '类型“{name}”不能如此派生自 {base}：{reason}。',
+    },
+    'xsd:derivation-ok-restriction': {
+      severity: 'error',
+      clause: 'derivation-ok-restriction',
+      en: 'The type "{name}" allows what its base {base} does not: {detail}.',
+      zh: '类型“{name}”允许其基类型 {base} 所不允许的内容：{detail}。',
+    },
+    'xsd:cos-st-restricts': {
+      severity: 'error',
+      clause: 'cos-st-restricts',
+      en: 'The facet {facet} "{value}" cannot restrict {base}.',
+      zh: '分面 {facet}“{value}”不能用于限制 {base}。',
+    },
+    'xsd:mg-props-correct': {
+      severity: 'error',
+      clause: 'mg-props-correct',
+      en: 'The group "{name}" holds itself.',
+      zh: '组“{name}”包含其自身。',
+    },
+    'xsd:cos-all-limited': {
+      severity: 'error',
+      clause: 'cos-all-limited',
+      en: 'xs:all must be the whole of a content model, its elements at most once each.',
+      zh: 'xs:all 必须是整个内容模型，且其元素最多各出现一次。',
+    },
+    'xsd:cos-nonambig': {
+      severity: 'error',
+      clause: 'cos-nonambig',
+      en: 'The content model is ambiguous: at {name} more than one of its parts could be meant.',
+      zh: '内容模型有歧义：遇到 {name} 时可对应多个组成部分。',
+    },
+    'xsd:cos-element-consistent': {
+      severity: 'error',
+      clause: 'cos-element-consistent',
+      en: 'The element {name} has two types in one content model.',
+      zh: '元素 {name} 在同一内容模型中有两种类型。',
+    },
+    'xsd:content-too-large': {
+      severity: 'error',
+      clause: 'Model_Groups',
+      en: 'The content model has more than {limit} parts.',
+      zh: '内容模型的组成部分超过 {limit} 个。',
+    },
+  },
+  { document: 'XML Schema 1.0', url: 'https://www.w3.org/TR/xmlschema-1/#{clause}' },
+);

@@ -1,0 +1,390 @@
+import { xmlSchemaCodes } from '../../diagnostics/codes/xml-schema.js';
+import type { Diagnostic } from '../../diagnostics/diagnostic.js';
+import type { DiagnosticSink } from '../../diagnostics/sink.js';
+import { localNameOf, namespaceOf, type ExpandedName } from '../../names/expanded-name.js';
+import { NS } from '../../names/namespaces.js';
+import { parseQName } from '../../names/prefixes.js';
+import type { NamespaceScope } from '../../syntax/xml/namespace-scope.js';
+import type { XmlHandler, XmlStart } from '../../syntax/xml/read-xml.js';
+import { attributeOf, type XmlElement } from '../../syntax/xml/xml-element.js';
+import { XSI } from '../document/names.js';
+import { ANY_TYPE } from './builtin-types.js';
+import {
+  allowsNamespace,
+  derivationMethods,
+  type ComplexType,
+  type ElementDeclaration,
+  type SimpleType,
+  type TypeDefinition,
+} from './components.js';
+import type { ContentState } from './content-model.js';
+import { simpleTypeOf } from './schema-builder.js';
+import type { SchemaSet } from './schema-set.js';
+import { findValueFault, normalizeSpace, type ValueFault } from './simple-value.js';
+
+/** Validates a document while it is read. `end` checks what only the whole document shows. */
+export interface SchemaValidator extends XmlHandler {
+  end(): void;
+}
+
+export interface ValidationOptions {
+  readonly uri: string;
+  /** Whether the root, too, needs a declaration; default yes. */
+  readonly root?: 'strict' | 'lax';
+}
+
+/** What is known about an open element. Frames are reused, one a level. */
+interface Frame {
+  name: ExpandedName;
+  declaration: ElementDeclaration | undefined;
+  /** Undefined: nothing is declared about the content, what is inside is checked as far as it is declared. */
+  type: TypeDefinition | undefined;
+  /** Nothing inside is looked at. */
+  skipped: boolean;
+  simple: SimpleType | undefined;
+  state: ContentState | undefined;
+  mixed: boolean;
+  nil: boolean;
+  /** One message about its content is enough. */
+  faulty: boolean;
+  text: string;
+  scope: NamespaceScope | undefined;
+  line: number;
+  column: number;
+}
+
+/** Attribute values known to be right, a type: most values of an instance repeat. */
+const MAXIMUM_KNOWN_VALUES = 256;
+const SHOWN = 60;
+const VISIBLE = /[^ \t\r\n]/;
+
+/** Validates elements against a schema set (XML Schema 1, 3.3.4, 3.4.4), wildcards strict, lax or skipped. */
+export function createSchemaValidator(
+  set: SchemaSet,
+  sink: DiagnosticSink,
+  options: ValidationOptions,
+): SchemaValidator {
+  const { uri } = options;
+  const frames: Frame[] = [];
+  let depth = 0;
+  const ids = new Set<string>();
+  const references = new Map<string, { line: number; column: number }>();
+  const knownValues = new Map<SimpleType, Set<string>>();
+  const requiredOf = new Map<ComplexType, readonly ExpandedName[]>();
+
+  const report = (diagnostic: Diagnostic): void => sink.report(diagnostic);
+
+  return {
+    startElement,
+    text(text) {
+      const frame = frames[depth - 1];
+      if (!frame || frame.skipped) return;
+      if (frame.simple) frame.text = frame.text === '' ? text : frame.text + text;
+      else if (frame.state && !frame.mixed && !frame.faulty && VISIBLE.test(text)) {
+        frame.faulty = true;
+        report(
+          xmlSchemaCodes.create(
+            'xsd:cvc-complex-type.text',
+            { name: frame.name, value: shorten(text.trim()) },
+            at(frame),
+          ),
+        );
+      }
+    },
+    endElement() {
+      const frame = frames[--depth] as Frame;
+      if (frame.skipped || frame.faulty || !frame.type) return;
+      if (frame.simple) checkText(frame, frame.simple);
+      else if (frame.state && !frame.nil && !frame.state.accepts) {
+        const params = { name: frame.name, expected: expectedNames(frame.state) };
+        report(xmlSchemaCodes.create('xsd:cvc-complex-type.incomplete', params, at(frame)));
+      }
+    },
+    end() {
+      for (const [value, place] of references) {
+        if (!ids.has(value)) report(xmlSchemaCodes.create('xsd:cvc-id.dangling', { value }, { uri, ...place }));
+      }
+    },
+  };
+
+  function at(frame: { readonly line: number; readonly column: number }) {
+    return { uri, line: frame.line, column: frame.column };
+  }
+
+  function startElement(start: XmlStart): void {
+    const parent = depth > 0 ? (frames[depth - 1] as Frame) : undefined;
+    const frame = openFrame(start);
+    if (parent?.skipped) {
+      frame.skipped = true;
+      return;
+    }
+    let declaration: ElementDeclaration | undefined;
+    let strict = parent === undefined && options.root !== 'lax';
+    if (parent && parent.type && !parent.faulty) {
+      const step = parent.nil ? undefined : parent.state?.next(start.name);
+      if (!step) {
+        parent.faulty = true;
+        const params = {
+          child: start.name,
+          name: parent.name,
+          expected: parent.state && !parent.nil ? expectedNames(parent.state) : '()',
+        };
+        report(xmlSchemaCodes.create('xsd:cvc-complex-type.content', params, at(start)));
+      } else {
+        parent.state = step.state;
+        if (step.term.kind === 'element') declaration = step.term;
+        else if (step.term.processContents === 'skip') {
+          frame.skipped = true;
+          return;
+        } else strict = step.term.processContents === 'strict';
+      }
+    }
+    // A substitute has a declaration of its own; elsewhere a global one is used where there is one.
+    if (declaration?.name !== start.name) declaration = set.elements.get(start.name);
+    const written = start.attributes.length > 0 ? attributeOf(start, XSI.type) : undefined;
+    if (!declaration && strict && written === undefined) {
+      report(xmlSchemaCodes.create('xsd:cvc-elt', { name: start.name }, at(start)));
+    }
+    if (declaration?.abstract) report(xmlSchemaCodes.create('xsd:cvc-elt.abstract', { name: start.name }, at(start)));
+    frame.declaration = declaration;
+    frame.type = written === undefined ? declaration?.type : substituteType(start, declaration, written);
+    enter(frame, start);
+  }
+
+  function openFrame(start: XmlStart): Frame {
+    let frame = frames[depth];
+    if (!frame) {
+      frame = {} as Frame;
+      frames.push(frame);
+    }
+    depth++;
+    frame.name = start.name;
+    frame.declaration = undefined;
+    frame.type = undefined;
+    frame.skipped = false;
+    frame.simple = undefined;
+    frame.state = undefined;
+    frame.mixed = false;
+    frame.nil = false;
+    frame.faulty = false;
+    frame.text = '';
+    frame.scope = start.scope;
+    frame.line = start.line;
+    frame.column = start.column;
+    return frame;
+  }
+
+  /** XML Schema 1, 3.3.4, clause 4: xsi:type. */
+  function substituteType(
+    start: XmlStart,
+    declaration: ElementDeclaration | undefined,
+    written: string,
+  ): TypeDefinition | undefined {
+    const name = parseQName(written.trim(), start.scope.prefixes);
+    const type = name === undefined ? undefined : set.types.get(name);
+    const declared = declaration?.type ?? ANY_TYPE;
+    const methods = type && derivationMethods(type, declared);
+    const blocked = new Set([...(declaration?.block ?? []), ...(declared.kind === 'complex' ? declared.block : [])]);
+    if (!type || (declaration && (!methods || [...methods].some((method) => blocked.has(method))))) {
+      report(xmlSchemaCodes.create('xsd:cvc-elt.type', { type: written, name: start.name }, at(start)));
+      return declaration?.type;
+    }
+    return type;
+  }
+
+  /** Sets up what the content of an element is checked by, and checks its attributes. */
+  function enter(frame: Frame, start: XmlStart): void {
+    const { type } = frame;
+    if (!type) {
+      checkUndeclared(start);
+      return;
+    }
+    frame.simple = simpleTypeOf(type);
+    const nil = start.attributes.length > 0 ? attributeOf(start, XSI.nil)?.trim() : undefined;
+    if (nil !== undefined) checkNil(frame, start, nil);
+    if (type.kind === 'simple') {
+      for (const { name } of start.attributes) {
+        if (namespaceOf(name) !== NS.xsi) refuseAttribute(start, name);
+      }
+      return;
+    }
+    if (type.abstract) report(xmlSchemaCodes.create('xsd:cvc-type.abstract', { name: start.name }, at(start)));
+    if (!type.simpleContent) {
+      frame.state = set.contentOf(type).start;
+      frame.mixed = type.mixed;
+    }
+    checkAttributes(type, start);
+  }
+
+  function checkNil(frame: Frame, start: XmlStart, nil: string): void {
+    const isNil = nil === 'true' || nil === '1';
+    if (frame.declaration && !frame.declaration.nillable) {
+      const reason = { en: 'its declaration does not allow it', zh: '其声明不允许' };
+      report(xmlSchemaCodes.create('xsd:cvc-elt.nil', { name: start.name, reason }, at(start)));
+    } else if (!/^(?:true|false|1|0)$/.test(nil)) {
+      const params = { value: nil, name: XSI.nil, expected: 'boolean' };
+      report(xmlSchemaCodes.create('xsd:cvc-datatype-valid', params, at(start)));
+    } else frame.nil = isNil;
+  }
+
+  /** Elements that nobody declared may have any attributes; those that are declared must be right. */
+  function checkUndeclared(start: XmlStart): void {
+    for (const { name, value } of start.attributes) {
+      const declaration = set.attributes.get(name);
+      if (declaration) checkValue(declaration.type, value, name, start);
+    }
+  }
+
+  function refuseAttribute(start: XmlStart, attribute: ExpandedName): void {
+    report(xmlSchemaCodes.create('xsd:cvc-complex-type.attribute', { attribute, name: start.name }, at(start)));
+  }
+
+  /** XML Schema 1, 3.4.4, clauses 3 to 5. */
+  function checkAttributes(type: ComplexType, start: XmlStart): void {
+    const { attributes } = start;
+    for (const { name, value } of attributes) {
+      const use = type.attributes.get(name);
+      if (use) {
+        const simple = use.declaration.type;
+        if (checkValue(simple, value, name, start) && use.fixed !== undefined) {
+          if (normalizeSpace(simple, value) !== use.fixed) {
+            const params = { value, attribute: name, fixed: use.fixed };
+            report(xmlSchemaCodes.create('xsd:cvc-attribute.fixed', params, at(start)));
+          }
+        }
+        continue;
+      }
+      const namespace = namespaceOf(name);
+      if (namespace === NS.xsi) continue;
+      const wildcard = type.anyAttribute;
+      if (!wildcard || !allowsNamespace(wildcard, namespace)) {
+        refuseAttribute(start, name);
+        continue;
+      }
+      if (wildcard.processContents === 'skip') continue;
+      const declaration = set.attributes.get(name);
+      if (declaration) checkValue(declaration.type, value, name, start);
+      else if (wildcard.processContents === 'strict') {
+        report(xmlSchemaCodes.create('xsd:cvc-wildcard', { attribute: name }, at(start)));
+      }
+    }
+    let required = requiredOf.get(type);
+    if (!required) {
+      required = [...type.attributes.values()].filter((use) => use.required).map((use) => use.declaration.name);
+      requiredOf.set(type, required);
+    }
+    for (const attribute of required) {
+      if (attributeOf(start, attribute) !== undefined) continue;
+      report(xmlSchemaCodes.create('xsd:cvc-complex-type.required', { name: start.name, attribute }, at(start)));
+    }
+  }
+
+  function checkValue(type: SimpleType, value: string, name: ExpandedName, start: XmlStart): boolean {
+    if (type.identity) return checkIdentity(type, value, name, start);
+    const dependsOnScope = type.primitive === 'QName' || type.primitive === 'NOTATION' || type.variety !== 'atomic';
+    let known: Set<string> | undefined;
+    if (!dependsOnScope) {
+      known = knownValues.get(type);
+      if (!known) knownValues.set(type, (known = new Set()));
+      if (known.has(value)) return true;
+    }
+    const fault = findValueFault(type, normalizeSpace(type, value), start.scope.prefixes);
+    if (fault) reportFault(fault, value, name, at(start));
+    else if (known && known.size < MAXIMUM_KNOWN_VALUES) known.add(value);
+    return !fault;
+  }
+
+  /** XML Schema 1, 3.15.4, ID and IDREF. */
+  function checkIdentity(
+    type: SimpleType,
+    text: string,
+    name: ExpandedName,
+    place: { readonly line: number; readonly column: number },
+  ): boolean {
+    const value = normalizeSpace(type, text);
+    const isKnown = type.identity === 'IDREF' && references.has(value);
+    const fault = isKnown ? undefined : findValueFault(type, value);
+    if (fault) reportFault(fault, value, name, at(place));
+    else if (type.identity === 'ID') {
+      if (ids.has(value)) report(xmlSchemaCodes.create('xsd:cvc-id', { value }, at(place)));
+      ids.add(value);
+    } else if (!isKnown) {
+      const { line, column } = place;
+      for (const each of type.identity === 'IDREFS' ? value.split(' ') : [value]) {
+        if (!references.has(each)) references.set(each, { line, column });
+      }
+    }
+    return !fault;
+  }
+
+  function checkText(frame: Frame, type: SimpleType): void {
+    const { declaration, name } = frame;
+    if (frame.nil) {
+      if (frame.text === '' && declaration?.fixed === undefined) return;
+      const reason = { en: 'it has content or a fixed value', zh: '它有内容或固定值' };
+      report(xmlSchemaCodes.create('xsd:cvc-elt.nil', { name, reason }, at(frame)));
+      return;
+    }
+    const written = frame.text === '' ? (declaration?.default ?? declaration?.fixed ?? '') : frame.text;
+    if (type.identity) {
+      checkIdentity(type, written, name, frame);
+      return;
+    }
+    const value = normalizeSpace(type, written);
+    const fault = findValueFault(type, value, frame.scope?.prefixes);
+    if (fault) reportFault(fault, value, name, at(frame));
+    else if (declaration?.fixed !== undefined && value !== normalizeSpace(type, declaration.fixed)) {
+      const params = { value: shorten(value), name, fixed: declaration.fixed };
+      report(xmlSchemaCodes.create('xsd:cvc-elt.fixed', params, at(frame)));
+    }
+  }
+
+  function reportFault(fault: ValueFault, text: string, name: ExpandedName, place: ReturnType<typeof at>): void {
+    const { facet, expected } = fault;
+    const value = shorten(text);
+    report(
+      facet === 'type'
+        ? xmlSchemaCodes.create('xsd:cvc-datatype-valid', { value, name, expected }, place)
+        : xmlSchemaCodes.create('xsd:cvc-facet-valid', { value, name, facet, expected }, place),
+    );
+  }
+}
+
+function shorten(text: string): string {
+  return text.length > SHOWN ? `${text.slice(0, SHOWN)}…` : text;
+}
+
+const MAXIMUM_EXPECTED = 6;
+
+function expectedNames(state: ContentState): string {
+  const names = new Set(state.candidates.map(({ term }) => (term.kind === 'element' ? localNameOf(term.name) : '*')));
+  const shown = [...names].slice(0, MAXIMUM_EXPECTED).join(', ');
+  return names.size > MAXIMUM_EXPECTED ? `${shown}, …` : shown === '' ? '()' : shown;
+}
+
+/** Validates an element held in memory, and all below it. */
+export function validateElement(
+  root: XmlElement,
+  set: SchemaSet,
+  sink: DiagnosticSink,
+  rootMode: 'strict' | 'lax' = 'strict',
+): void {
+  const validator = createSchemaValidator(set, sink, { uri: root.uri, root: rootMode });
+  feedElement(root, validator);
+  validator.end();
+}
+
+/** Hands an element held in memory to a handler, as if it were read. */
+export function feedElement(root: XmlElement, handler: XmlHandler): void {
+  handler.startElement(root);
+  if (root.mixed) {
+    for (const part of root.mixed) {
+      if (typeof part === 'string') handler.text(part);
+      else feedElement(part, handler);
+    }
+  } else {
+    if (root.text !== '') handler.text(root.text);
+    for (const child of root.children) feedElement(child, handler);
+  }
+  handler.endElement(root.name, root.line, root.column);
+}

@@ -1,0 +1,97 @@
+import { readFile, realpath, stat } from 'node:fs/promises';
+import { isAbsolute, join, relative, resolve } from 'node:path';
+import { fileURLToPath, pathToFileURL } from 'node:url';
+import type { DocumentLoader, LoadRefusal } from '../dts/discovery/document-loader.js';
+import { PACKAGE_ROOT } from './package-files.js';
+
+/** Maps every URL that starts with `prefix` into a directory (OASIS XML Catalogs 1.1, rewriteURI). */
+export interface UriRewrite {
+  readonly prefix: string;
+  /** Absolute path of the directory or file that takes the prefix's place. */
+  readonly target: string;
+}
+
+export interface DocumentLoaderOptions {
+  /** Directories whose files may be read, links resolved; nothing outside them is. */
+  readonly roots: readonly string[];
+  /** Of several that fit, the longest prefix counts. */
+  readonly rewrites?: readonly UriRewrite[];
+}
+
+const MAXIMUM_SIZE = 256 * 1024 * 1024;
+const CORE_DIRECTORY = join(PACKAGE_ROOT, 'schemas', 'xbrl');
+
+/**
+ * Loads documents from files, and never from the network: the core schemas from the package's own, web addresses by
+ * their rewrites, files below the roots. A path that leaves them, also by `..` or a symbolic link, is refused.
+ */
+export async function createDocumentLoader(options: DocumentLoaderOptions): Promise<DocumentLoader> {
+  const catalog = JSON.parse(await readFile(join(CORE_DIRECTORY, 'catalog.json'), 'utf8')) as Record<string, string>;
+  const roots = await Promise.all(options.roots.map(realOrSame));
+  const rewrites = [...(options.rewrites ?? [])].sort((a, b) => b.prefix.length - a.prefix.length);
+  const targets = await Promise.all(rewrites.map(({ target }) => realOrSame(target)));
+  return {
+    async load(url) {
+      const core = catalog[url];
+      if (core !== undefined) return readBounded(join(CORE_DIRECTORY, core), [await realOrSame(CORE_DIRECTORY)]);
+      const index = rewrites.findIndex(({ prefix }) => url.startsWith(prefix));
+      if (index >= 0) {
+        const rest = decodePath(url.slice((rewrites[index] as UriRewrite).prefix.length));
+        const target = targets[index] as string;
+        return rest === undefined ? 'not-found' : readBounded(join(target, rest), [target]);
+      }
+      if (url.startsWith('file:')) {
+        const path = decodeFileUrl(url);
+        return path === undefined ? 'not-found' : readBounded(path, roots);
+      }
+      return /^https?:/.test(url) ? 'offline' : 'scheme';
+    },
+  };
+}
+
+/** The URL by which a local file is known in a DTS. */
+export function urlOfPath(path: string): string {
+  return pathToFileURL(resolve(path)).href;
+}
+
+async function realOrSame(path: string): Promise<string> {
+  try {
+    return await realpath(path);
+  } catch {
+    return resolve(path);
+  }
+}
+
+function decodePath(path: string): string | undefined {
+  try {
+    const decoded = decodeURIComponent(path);
+    return decoded.includes('\0') ? undefined : decoded;
+  } catch {
+    return undefined;
+  }
+}
+
+function decodeFileUrl(url: string): string | undefined {
+  try {
+    return fileURLToPath(url);
+  } catch {
+    return undefined;
+  }
+}
+
+async function readBounded(path: string, roots: readonly string[]): Promise<Uint8Array | LoadRefusal> {
+  try {
+    const real = await realpath(path);
+    if (!roots.some((root) => isInside(real, root))) return 'outside';
+    const status = await stat(real);
+    if (!status.isFile()) return 'not-found';
+    return status.size > MAXIMUM_SIZE ? 'too-large' : await readFile(real);
+  } catch {
+    return 'not-found';
+  }
+}
+
+function isInside(path: string, root: string): boolean {
+  const rest = relative(root, path);
+  return rest === '' || (!isAbsolute(rest) && rest !== '..' && !rest.startsWith('../') && !rest.startsWith('..\\'));
+}
