@@ -90,7 +90,7 @@ function escapeAt(pattern: string, at: number): [string, number] {
   }
   if ('nrt'.includes(letter)) return [`\\${letter}`, at + 2];
   if (!'\\|.?*+(){}[]-^$'.includes(letter)) throw new SyntaxError('escape');
-  return [`\\${letter}`, at + 2];
+  return [letter === '-' ? escapeInClass(letter) : `\\${letter}`, at + 2];
 }
 
 /** A character class expression, with subtraction (F.1, charClassSub), and where it ends. */
