@@ -1,5 +1,6 @@
 import { createHash } from 'node:crypto';
 import { compareText } from '../util/compare-text.js';
+import { buildTaxonomySource, type TaxonomySource } from './build-taxonomy-source.js';
 import type { SourceFiles } from './source-file.js';
 import type { TaxonomyDefinition } from './taxonomy-definition.js';
 
@@ -15,11 +16,14 @@ export function compileDefinition(definition: TaxonomyDefinition, files: SourceF
   return `${JSON.stringify(compiled)}\n`;
 }
 
-/** The definition in a compiled text; undefined where it was made of other files or by another program. */
-export function readCompiledDefinition(text: string, files: SourceFiles): TaxonomyDefinition | undefined {
+/**
+ * The taxonomy from a compiled text; undefined where that was made of other files. A start that calls this first, and
+ * imports the reader of the source only where it must, does without the YAML and JSON Schema libraries.
+ */
+export function readCompiledTaxonomySource(text: string, files: SourceFiles): TaxonomySource | undefined {
   const digest = digestOf(files);
   if (!text.startsWith(`{"digest":"${digest}"`)) return undefined;
-  return (JSON.parse(text) as CompiledDefinition).definition;
+  return buildTaxonomySource((JSON.parse(text) as CompiledDefinition).definition);
 }
 
 /** The files that the definition is read from: taxonomy.yaml, axes, enumerations and sections, and their schemas. */

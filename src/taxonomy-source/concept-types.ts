@@ -36,6 +36,11 @@ export const CONCEPT_TYPES = {
 
 export type ConceptTypeName = keyof typeof CONCEPT_TYPES;
 
+/** Whether facts of a concept are values of an enumeration. */
+export function isEnumeration({ type }: { readonly type: ConceptTypeName }): boolean {
+  return type === 'enumeration' || type === 'enumerationSet';
+}
+
 /** Headings, hypercubes and dimensions: no facts, so only the shape that XBRL asks of an item. */
 export const HEADING_TYPE: DataType = CONCEPT_TYPES.string;
 

@@ -4,7 +4,9 @@ import type { LocalizedText } from '../diagnostics/localized-text.js';
 import type { DiagnosticSink } from '../diagnostics/sink.js';
 import type { SourceLocation } from '../util/source-location.js';
 import { findNearestText } from '../util/nearest-text.js';
-import type { ConceptDefinition, Located, TaxonomyDefinition } from './taxonomy-definition.js';
+import { isEnumeration } from './concept-types.js';
+import { unitsOf } from './concept-units.js';
+import type { Located, TaxonomyDefinition } from './taxonomy-definition.js';
 import { symbolsOf } from './unit-symbol.js';
 
 type UnknownCode =
@@ -113,14 +115,6 @@ function reportDuplicates(definition: TaxonomyDefinition, report: (diagnostic: D
     }
     members.set(member.name, member);
   }
-}
-
-export function isEnumeration(concept: ConceptDefinition): boolean {
-  return concept.type === 'enumeration' || concept.type === 'enumerationSet';
-}
-
-export function unitsOf(concept: ConceptDefinition): readonly string[] {
-  return [...(concept.unit === undefined ? [] : [concept.unit]), ...(concept.alternativeUnits ?? [])];
 }
 
 function suggestion(name: string, names: readonly string[]): LocalizedText[] {

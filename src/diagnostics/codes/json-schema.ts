@@ -35,8 +35,8 @@ export const jsonSchemaCodes = defineCodes(
     },
     'pilu:schema-violation': {
       severity: 'error',
-      en: '{value} at {pointer} is not valid: it {detailEn}.',
-      zh: '{pointer} 处的值 {value} 无效：{detailZh}。',
+      en: '{value} at {pointer} is not valid: it {detail}.',
+      zh: '{pointer} 处的值 {value} 无效：{detail}。',
       clause: '10',
     },
   },

@@ -1,11 +1,14 @@
+import { createRequire } from 'node:module';
 import type { ErrorObject } from 'ajv/dist/2020.js';
-import localizeZh from 'ajv-i18n/localize/zh/index.js';
 import { jsonSchemaCodes } from '../../diagnostics/codes/json-schema.js';
 import type { Diagnostic } from '../../diagnostics/diagnostic.js';
 import type { LocalizedText } from '../../diagnostics/localized-text.js';
 import { findNearestText } from '../../util/nearest-text.js';
 import { formatJsonPointer } from '../json-pointer.js';
 import type { LocatedValue } from '../located-value.js';
+
+/** Replaces the messages of errors by Chinese ones. Its module is the function itself, which its types do not say. */
+const localizeZh = createRequire(import.meta.url)('ajv-i18n/localize/zh/index.js') as (errors: ErrorObject[]) => void;
 
 /** Keywords that only say that one of their parts failed: told only where the part has nothing to say. */
 const APPLICATORS = new Set(['if', 'anyOf', 'oneOf', 'allOf', '$ref']);
@@ -68,7 +71,7 @@ function schemaDiagnostic(error: ErrorObject, document: LocatedValue): Diagnosti
     default:
       return jsonSchemaCodes.create(
         'pilu:schema-violation',
-        { value, pointer, detailEn: error.message ?? error.keyword, detailZh: chineseMessage(error) },
+        { value, pointer, detail: { en: error.message ?? error.keyword, zh: chineseMessage(error) } },
         location,
       );
   }

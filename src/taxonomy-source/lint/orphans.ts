@@ -1,5 +1,5 @@
 import { taxonomySourceCodes } from '../../diagnostics/codes/taxonomy-source.js';
-import { unitsOf } from '../resolve-names.js';
+import { unitsOf } from '../concept-units.js';
 import { symbolsOf } from '../unit-symbol.js';
 import type { LintRule } from './lint-rule.js';
 

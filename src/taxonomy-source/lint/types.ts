@@ -1,6 +1,6 @@
 import { taxonomySourceCodes } from '../../diagnostics/codes/taxonomy-source.js';
 import { CONCEPT_TYPES, type ConceptTypeName } from '../concept-types.js';
-import { unitsOf } from '../resolve-names.js';
+import { unitsOf } from '../concept-units.js';
 import type { ConceptDefinition, UnitDefinition } from '../taxonomy-definition.js';
 import { symbolsOf } from '../unit-symbol.js';
 import type { LintRule } from './lint-rule.js';
