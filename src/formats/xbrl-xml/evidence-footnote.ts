@@ -9,13 +9,16 @@ import { openElement, writeElement, type XmlWriter } from '../../syntax/xml/xml-
 const CLASS = 'pilu-evidence';
 const DIV = expandedName(NS.xhtml, 'div');
 
+/** What XML 1.0 does not allow, one at a time. */
+const FORBIDDEN = /([\u0000-\u0008\u000B\u000C\u000E-\u001F\uFFFE\uFFFF]|\p{Cs})/u;
+
 /** Readable words before the parts; they are for people and are not read back. */
 const SEPARATOR = ' · ';
 
 /**
  * Writes evidence as the XHTML content of a footnote: the quotation with its source as a fragment of the report
  * (`urn:sha-256:…#char=10,20`, RFC 5147), then page, cue and qualifier. White space of the quotation is exact; a
- * character that XML forbids is an empty span whose title names it.
+ * character that XML forbids is an empty span whose title names it, and the runs between are spans too.
  */
 export function writeEvidence(
   writer: XmlWriter,
@@ -23,11 +26,9 @@ export function writeEvidence(
 ): void {
   openElement(writer, 'xhtml:div', { class: CLASS });
   openElement(writer, 'xhtml:q', { class: 'quote', cite: `urn:${document}#char=${start},${end}` });
-  for (const part of quote.split(/([\u0000-\u0008\u000B\u000C\u000E-\u001F\uFFFE\uFFFF]|(?:\p{Cs}))/u)) {
-    const [forbidden] = findForbiddenCharacters(part);
-    if (forbidden !== undefined) writeElement(writer, 'xhtml:span', { class: 'character', title: forbidden });
-    else writer.text(part);
-  }
+  const parts = quote.split(FORBIDDEN);
+  if (parts.length === 1) writer.text(quote);
+  else parts.forEach((part, index) => writePart(writer, part, index % 2 === 1));
   writer.endElement();
   for (const [name, value] of [
     ['page', page],
@@ -39,6 +40,12 @@ export function writeEvidence(
     writeElement(writer, 'xhtml:span', { class: name }, String(value));
   }
   writer.endElement();
+}
+
+/** A run of text, or a forbidden character: each an element, so that no blank stands between elements. */
+function writePart(writer: XmlWriter, part: string, forbidden: boolean): void {
+  if (forbidden) writeElement(writer, 'xhtml:span', { class: 'character', title: findForbiddenCharacters(part)[0] });
+  else if (part !== '') writeElement(writer, 'xhtml:span', {}, part);
 }
 
 /** The evidence in a footnote's content; undefined where it is another footnote. */
@@ -65,8 +72,7 @@ export function readEvidence(footnote: XmlElement): Evidence | undefined {
 }
 
 function quotationOf(quote: XmlElement): string {
-  const parts = quote.mixed ?? (quote.children.length > 0 ? quote.children : [quote.text]);
-  return parts.map((part) => (typeof part === 'string' ? part : characterOf(part))).join('');
+  return quote.children.length === 0 ? quote.text : quote.children.map(characterOf).join('');
 }
 
 function characterOf(span: XmlElement): string {

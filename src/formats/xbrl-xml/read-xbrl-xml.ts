@@ -1,0 +1,190 @@
+import { xbrlXmlCodes } from '../../diagnostics/codes/xbrl-xml.js';
+import type { Unit } from '../../datatypes/unit.js';
+import { createAspectPool } from '../../model/report/aspect-pool.js';
+import type { Fact, SharedAspects } from '../../model/report/fact.js';
+import { expandedName, type ExpandedName } from '../../names/expanded-name.js';
+import { NS } from '../../names/namespaces.js';
+import { parseQName } from '../../names/prefixes.js';
+import { valueFormOf } from '../../oim/fact-value.js';
+import { readXml, type XmlHandler } from '../../syntax/xml/read-xml.js';
+import {
+  attributeOf,
+  createTreeBuilder,
+  languageOf,
+  locationOf,
+  type XmlElement,
+  type XmlTreeBuilder,
+} from '../../syntax/xml/xml-element.js';
+import type { SourceLocation } from '../../util/source-location.js';
+import type { LocatedReport, ReadContext } from '../format.js';
+import { createFootnoteReader } from './read-footnotes.js';
+import { readContext } from './read-context.js';
+
+const ROOT = expandedName(NS.xbrli, 'xbrl');
+const SCHEMA_REF = expandedName(NS.link, 'schemaRef');
+const FOOTNOTE_LINK = expandedName(NS.link, 'footnoteLink');
+const CONTEXT = expandedName(NS.xbrli, 'context');
+const UNIT = expandedName(NS.xbrli, 'unit');
+const MEASURE = expandedName(NS.xbrli, 'measure');
+const DIVIDE = expandedName(NS.xbrli, 'divide');
+const HREF = expandedName(NS.xlink, 'href');
+const XML_LANG = expandedName(NS.xml, 'lang');
+const NIL = expandedName(NS.xsi, 'nil');
+/** Children of the root that hold nothing the model needs (XBRL 2.1, 4.3 to 4.5). */
+const IGNORED = new Set(['linkbaseRef', 'roleRef', 'arcroleRef'].map((local) => expandedName(NS.link, local)));
+
+/** An item whose context and unit may stand after it. */
+interface Item {
+  readonly fact: Omit<Fact, 'shared'>;
+  readonly contextRef: string;
+  readonly unitRef: string | undefined;
+  readonly location: SourceLocation;
+}
+
+/**
+ * Reads an XBRL 2.1 instance into the report model, element by element, so that memory holds facts and not the document.
+ * Members of segment and scenario are dimensions alike; evidence comes back out of its footnotes. What the model cannot
+ * hold (tuples, fractions, other content of contexts) is reported and left out. Undefined where the file is no instance.
+ */
+export function readXbrlXml(source: Uint8Array | string, context: ReadContext): LocatedReport | undefined {
+  const { sink, uri, taxonomy } = context;
+  const pool = createAspectPool();
+  const contexts = new Map<string, SharedAspects>();
+  const units = new Map<string, Unit>();
+  const items: Item[] = [];
+  const schemaRefs: string[] = [];
+  const footnotes = createFootnoteReader(sink);
+  let depth = 0;
+  let root: ExpandedName | undefined;
+  let builder: XmlTreeBuilder | undefined;
+  let inheritedLanguage: string | undefined;
+  let unnamed = 0;
+
+  const handler: XmlHandler = {
+    startElement(start) {
+      depth++;
+      if (depth === 1) {
+        root = start.name;
+        inheritedLanguage = attributeOf(start, XML_LANG);
+        if (root !== ROOT) {
+          const { line, column } = start;
+          sink.report(xbrlXmlCodes.create('pilu:not-an-instance', { name: root }, { uri, line, column }));
+        }
+        return;
+      }
+      if (root !== ROOT) return;
+      if (!builder) {
+        // Footnote links may be large: their children are taken one by one.
+        if (depth === 2 && start.name === FOOTNOTE_LINK) return footnotes.startLink(start, inheritedLanguage);
+        builder = createTreeBuilder(uri);
+      }
+      builder.startElement(start);
+    },
+    text(text) {
+      builder?.text(text);
+    },
+    endElement(name, line, column) {
+      depth--;
+      if (!builder) {
+        if (depth === 1 && name === FOOTNOTE_LINK) footnotes.endLink();
+        return;
+      }
+      builder.endElement(name, line, column);
+      const inFootnoteLink = footnotes.isOpen();
+      if (depth > (inFootnoteLink ? 2 : 1)) return;
+      const element = builder.root;
+      builder = undefined;
+      if (element) (inFootnoteLink ? footnotes.child : child)(element);
+    },
+  };
+
+  function child(element: XmlElement): void {
+    const id = attributeOf(element, 'id');
+    if (element.name === CONTEXT) {
+      const shared = readContext(element, pool, context);
+      if (id !== undefined) contexts.set(id, shared);
+    } else if (element.name === UNIT) {
+      if (id !== undefined) units.set(id, readUnit(element));
+    } else if (element.name === SCHEMA_REF) {
+      schemaRefs.push(attributeOf(element, HREF) ?? '');
+    } else if (!IGNORED.has(element.name)) {
+      item(element, id);
+    }
+  }
+
+  function item(element: XmlElement, id = `pilu-unnamed-${++unnamed}`): void {
+    const contextRef = attributeOf(element, 'contextRef');
+    const location = locationOf(element);
+    if (contextRef === undefined || element.children.length > 0) {
+      sink.report(xbrlXmlCodes.create('pilu:instance-content-unmapped', { name: element.name }, location));
+      return;
+    }
+    const concept = taxonomy?.concepts.get(element.name);
+    const nil = /^(?:true|1)$/.test((attributeOf(element, NIL) ?? '').trim());
+    const decimals = attributeOf(element, 'decimals');
+    const numeric = attributeOf(element, 'unitRef') !== undefined;
+    const textual =
+      !concept || (!concept.type.numeric && ['string', 'normalizedString', 'token'].includes(concept.type.valueKind));
+    const language = !numeric && textual ? (languageOf(element) ?? inheritedLanguage) : undefined;
+    items.push({
+      fact: {
+        id,
+        concept: element.name,
+        value: nil ? null : valueOf(element, textual && !numeric),
+        ...(decimals !== undefined && /^[+-]?\d+$/.test(decimals.trim()) && { decimals: Number(decimals) }),
+        ...(language !== undefined && { language }),
+      },
+      contextRef,
+      unitRef: attributeOf(element, 'unitRef'),
+      location,
+    });
+  }
+
+  /** Text as it stands; of other types without the blanks around it; names as expanded names. */
+  function valueOf(element: XmlElement, textual: boolean): string {
+    const form = valueFormOf(taxonomy?.concepts.get(element.name));
+    const value = textual && form === 'plain' ? element.text : element.text.trim();
+    return form === 'QName' ? nameIn(element, value) : value;
+  }
+
+  function nameIn(element: XmlElement, text: string): ExpandedName {
+    const name = parseQName(text.trim(), element.scope.prefixes);
+    if (name !== undefined) return name;
+    const params = { text, name: element.name };
+    sink.report(xbrlXmlCodes.create('pilu:instance-name-unresolved', params, locationOf(element)));
+    return text as ExpandedName;
+  }
+
+  function readUnit(unit: XmlElement): Unit {
+    const measures = (parent: XmlElement | undefined) =>
+      (parent?.children ?? []).filter(({ name }) => name === MEASURE).map((one) => nameIn(one, one.text));
+    const divide = unit.children.find(({ name }) => name === DIVIDE);
+    if (!divide) return pool.unit(measures(unit));
+    const side = (local: string) => divide.children.find(({ name }) => name === expandedName(NS.xbrli, local));
+    return pool.unit(measures(side('unitNumerator')), measures(side('unitDenominator')));
+  }
+
+  const bytes = typeof source === 'string' ? new TextEncoder().encode(source) : source;
+  if (!readXml(bytes, handler, sink, { uri }) || root !== ROOT) return undefined;
+
+  const places = new Map<string, SourceLocation>();
+  const facts: Fact[] = [];
+  for (const { fact, contextRef, unitRef, location } of items) {
+    const shared = contexts.get(contextRef);
+    const unit = unitRef === undefined ? undefined : units.get(unitRef);
+    const missing = (attribute: string, id: string, target: string) => {
+      const params = { name: fact.concept, attribute, id, target };
+      sink.report(xbrlXmlCodes.create('pilu:instance-reference-missing', params, location));
+    };
+    if (!shared) missing('contextRef', contextRef, 'context');
+    if (unitRef !== undefined && !unit) missing('unitRef', unitRef, 'unit');
+    places.set(fact.id, location);
+    const linked = footnotes.linksOf(fact.id);
+    facts.push({ ...fact, ...linked, shared: shared ?? pool.shared(undefined, undefined), ...(unit && { unit }) });
+  }
+  for (const { fact, location } of footnotes.notes(pool)) {
+    places.set(fact.id, location);
+    facts.push(fact);
+  }
+  return { report: { taxonomy: schemaRefs, facts }, locateFact: (id) => places.get(id) ?? { uri } };
+}
