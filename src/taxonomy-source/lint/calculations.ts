@@ -37,15 +37,22 @@ function checkNumeric(
   sink.report(taxonomySourceCodes.create('pilu:taxonomy-calculation-not-numeric', { name, type }, location));
 }
 
+const PROPERTY_TEXT = {
+  type: { zh: '类型', en: 'type' },
+  period: { zh: '期间类型', en: 'period' },
+  unit: { zh: '单位', en: 'unit' },
+} as const;
+
 function checkAlike(
   total: ConceptDefinition,
   part: ConceptDefinition,
   { location }: CalculationPart,
   sink: DiagnosticSink,
 ): void {
-  for (const property of ['type', 'period', 'unit'] as const) {
-    if (total[property] === part[property]) continue;
-    const values = { partValue: part[property] ?? '–', totalValue: total[property] ?? '–' };
+  for (const key of ['type', 'period', 'unit'] as const) {
+    if (total[key] === part[key]) continue;
+    const property = PROPERTY_TEXT[key];
+    const values = { partValue: part[key] ?? '–', totalValue: total[key] ?? '–' };
     const params = { part: part.name, total: total.name, property, ...values };
     sink.report(taxonomySourceCodes.create('pilu:taxonomy-calculation-mismatch', params, location));
   }
