@@ -27,7 +27,7 @@ export function contextNameOf({ period, dimensions }: SharedAspects): string {
   const parts = [period ? periodNameOf(period) : 'Forever'];
   for (const [dimension, value] of dimensions) {
     if (value.kind === 'explicit') parts.push(localNameOf(value.member));
-    else parts.push(nameCharacters(value.value ?? '').slice(0, TYPED_PART) || localNameOf(dimension));
+    else parts.push(nameCharacters(value.value ?? '') || localNameOf(dimension));
   }
   return parts.join('_');
 }
@@ -59,7 +59,7 @@ function digitsOf(text: string): string {
   return text.replace(/[^\d]/g, '');
 }
 
-/** The letters and digits of a text: what every name may hold. */
+/** The first letters and digits of a text: what every name may hold. */
 function nameCharacters(text: string): string {
-  return text.replace(/[^\p{L}\p{Nd}]+/gu, '');
+  return [...text.replace(/[^\p{L}\p{Nd}]+/gu, '')].slice(0, TYPED_PART).join('');
 }
