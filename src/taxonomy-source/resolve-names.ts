@@ -15,6 +15,12 @@ type UnknownCode =
   | 'pilu:taxonomy-unknown-document'
   | 'pilu:taxonomy-unknown-concept';
 
+/** Declared names: of a set, or the keys of a map. */
+interface Names {
+  has(name: string): boolean;
+  keys(): Iterable<string>;
+}
+
 /** Whether every name in the source leads somewhere and is declared once; what does not is reported. */
 export function resolveNames(definition: TaxonomyDefinition, sink: DiagnosticSink): boolean {
   const { about, sections, axes, enumerations } = definition;
@@ -30,9 +36,9 @@ export function resolveNames(definition: TaxonomyDefinition, sink: DiagnosticSin
     concepts: new Map(sections.flatMap((section) => section.concepts.map((concept) => [concept.name, concept]))),
     topics: new Set(about.topics.map((topic) => topic.number)),
   };
-  const expect = (code: UnknownCode, name: string, names: Iterable<string>, location: SourceLocation): void => {
-    const all = [...names];
-    if (!all.includes(name)) report(taxonomySourceCodes.create(code, { name }, location, suggestion(name, all)));
+  const expect = (code: UnknownCode, name: string, names: Names, location: SourceLocation): void => {
+    if (names.has(name)) return;
+    report(taxonomySourceCodes.create(code, { name }, location, suggestion(name, names.keys())));
   };
 
   for (const { section, location } of sections) {
@@ -61,16 +67,16 @@ export function resolveNames(definition: TaxonomyDefinition, sink: DiagnosticSin
     expect('pilu:taxonomy-unknown-document', reference.document, known.documents, reference.location);
   }
   for (const { concept: name, location } of enumerations) {
-    expect('pilu:taxonomy-unknown-concept', name, known.concepts.keys(), location);
+    expect('pilu:taxonomy-unknown-concept', name, known.concepts, location);
     const concept = known.concepts.get(name);
     if (concept && !isEnumeration(concept)) {
       report(taxonomySourceCodes.create('pilu:taxonomy-unexpected-values', { name, type: concept.type }, location));
     }
   }
   for (const { total, parts, location } of sections.flatMap((section) => section.calculations ?? [])) {
-    expect('pilu:taxonomy-unknown-concept', total, known.concepts.keys(), location);
+    expect('pilu:taxonomy-unknown-concept', total, known.concepts, location);
     for (const part of parts) {
-      expect('pilu:taxonomy-unknown-concept', part.concept, known.concepts.keys(), part.location);
+      expect('pilu:taxonomy-unknown-concept', part.concept, known.concepts, part.location);
     }
   }
   reportDuplicates(definition, report);
@@ -117,7 +123,7 @@ function reportDuplicates(definition: TaxonomyDefinition, report: (diagnostic: D
   }
 }
 
-function suggestion(name: string, names: readonly string[]): LocalizedText[] {
+function suggestion(name: string, names: Iterable<string>): LocalizedText[] {
   const nearest = findNearestText(name, names);
   return nearest === undefined ? [] : [{ en: `Did you mean "${nearest}"?`, zh: `是否应为“${nearest}”？` }];
 }
