@@ -79,7 +79,7 @@ function malformedOffset(encoding: TextEncoding, bytes: Uint8Array): number {
   return Math.max(0, good);
 }
 
-function resetDecoder(decoder: TextDecoder): void {
+function resetDecoder(decoder: { decode(): string }): void {
   try {
     decoder.decode();
   } catch {

@@ -1,0 +1,106 @@
+import type { TextRange } from '../documents/document.js';
+import type { CueBase } from '../model/taxonomy/cue.js';
+import type { CandidatePeriod } from './candidate.js';
+import type { RejectionReason } from './extraction.js';
+import { compileAlternatives } from './pattern.js';
+import type { ReportingPeriod } from './reporting-period.js';
+import type { TextIndex } from './text-index.js';
+
+/** Words before a statement, in its clause, that make it a plan or an aim. */
+const PLAN =
+  /(?:计划|拟(?!合)|力争|争取|预计|规划|目标(?:是|为)|目标[：]|未来|今后|明年|下一步|准备|致力于|有望|将(?:继续|进一步|会|在|于|持续|逐步|力争|不断|投入|实现|达到|建)|确保|应当|要求|旨在)/;
+const INTENT = /(?:杜绝|防止|避免|力争|争取|确保|努力|预防|防范|严防|遏制|目标|实现(?=[^，。；]{0,6}目标$))/;
+/** A year as the time of what follows: 2016年，2016年度，2016年末; not a founding, a listing or the day of a meeting. */
+const YEAR_CONTEXT =
+  /(?<!(?:自|从|始于|建于|创建于|成立于|于|较|比|与|至|-|~)\s?)((?:19|20)\d\d)年(?:年?度|年?末|年?底|全年|上半年|下半年|(?=[^\d《]))(?!(?:成立|创立|创建|起|以来|开始|上市|获|被|入选|评为|至|到|-|~|同期|至今|期间|版|修订))/g;
+const CUT_OFF = /(?:截[至止]到?|至)\s?((?:19|20)\d\d)年(?:\d{1,2}月(?:\d{1,2}日)?|[末底])/g;
+const PRIOR = /(?:去年|上年|上一年|上年度|前一年)(?!同期|末|度末|相比)/;
+const SINCE =
+  /(?:成立|上市|创立|建立|设立|建厂|开展|实施|启动|挂牌)(?:至今|以来)|自(?:19|20)\d\d年[^，。；]{0,10}(?:以来|起|至今)|历年来|多年来|[十两三四五六七八九几近]+年来|截至目前累计|历史/;
+const YEARS_BACK = /(?:最近|近|过去)([两二三四五六七八九十3-5])年/;
+
+/** What the sentence of a cue must and must not hold. */
+export function fitsContext(index: TextIndex, cue: Pick<CueBase, 'within' | 'without'>, at: TextRange): boolean {
+  if (!cue.within && !cue.without) return true;
+  const { start, end } = index.sentenceAt(at.start);
+  const sentence = index.folded.slice(start, Math.max(end, at.end));
+  if (cue.within && !holds(cue.within, sentence)) return false;
+  return !(cue.without && holds(cue.without, sentence));
+}
+
+function holds(phrases: readonly string[], text: string): boolean {
+  return compileAlternatives(phrases).test(text);
+}
+
+/** Whether what stands at an offset is told as a plan, an aim or an intent. */
+export function findPlan(index: TextIndex, at: TextRange, period: ReportingPeriod): RejectionReason | undefined {
+  if (index.isOutlook(at.start)) return 'plan';
+  const clause = index.clauseStartAt(at.start);
+  const lead = index.folded.slice(clause, at.start);
+  if (PLAN.test(lead)) return 'plan';
+  if (INTENT.test(lead)) return 'intent';
+  const sentence = index.sentenceAt(at.start);
+  const before = index.folded.slice(sentence.start, at.start);
+  const year = lastYear(before);
+  return year !== undefined && year > period.year ? 'plan' : undefined;
+}
+
+/** The period that the words before a statement give: a column head, the last year named in the sentence, 去年. */
+export function findPeriod(
+  index: TextIndex,
+  at: TextRange,
+  period: ReportingPeriod,
+  columnYear?: number,
+): CandidatePeriod {
+  if (columnYear !== undefined) return yearPeriod(columnYear, period);
+  const sentence = index.sentenceAt(at.start);
+  const before = index.folded.slice(Math.max(sentence.start, at.start - 80), at.start);
+  const back = YEARS_BACK.exec(before);
+  if (back) return { kind: 'years', count: '两二三四五六七八九十'.indexOf(back[1] ?? '') + 1 || Number(back[1]) };
+  const year = lastYear(before);
+  if (year !== undefined) return yearPeriod(year, period);
+  if (PRIOR.test(before.slice(-24))) return yearPeriod(period.year - 1, period);
+  return { kind: 'reporting' };
+}
+
+function yearPeriod(year: number, period: ReportingPeriod): CandidatePeriod {
+  return year === period.year ? { kind: 'reporting' } : { kind: 'year', year };
+}
+
+function lastYear(before: string): number | undefined {
+  let found: { at: number; year: number } | undefined;
+  for (const source of [YEAR_CONTEXT, CUT_OFF]) {
+    for (const match of before.matchAll(source)) {
+      if (!found || match.index >= found.at) found = { at: match.index, year: Number(match[1]) };
+    }
+  }
+  return found?.year;
+}
+
+/** Whether the words before say that the amount runs since the founding or the listing. */
+export function isCumulative(index: TextIndex, at: TextRange): boolean {
+  const sentence = index.sentenceAt(at.start);
+  return SINCE.test(index.folded.slice(Math.max(sentence.start, at.start - 60), at.end));
+}
+
+/** The typed member that the nearest phrase before the candidate catches, if any. */
+export function findMember(
+  index: TextIndex,
+  member: { readonly patterns: readonly string[] },
+  at: TextRange,
+  reach = 300,
+): { readonly text: string; readonly start: number } | undefined {
+  const from = Math.max(0, at.start - reach);
+  const before = index.folded.slice(from, at.end);
+  let found: { text: string; start: number } | undefined;
+  for (const pattern of member.patterns) {
+    for (const match of before.matchAll(new RegExp(compileAlternatives([pattern]).source, 'gdu'))) {
+      const [start, end] = match.indices?.groups?.['text'] ?? [0, 0];
+      if (end === 0 || from + start > at.start + 40) continue;
+      if (!found || from + start > found.start) {
+        found = { text: index.document.text.slice(from + start, from + end), start: from + start };
+      }
+    }
+  }
+  return found;
+}

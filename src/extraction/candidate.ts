@@ -1,0 +1,31 @@
+import type { TextRange } from '../documents/document.js';
+import type { Cue } from '../model/taxonomy/cue.js';
+import type { RejectionReason } from './extraction.js';
+import type { Quantity } from './grammar/quantity.js';
+
+/** When a candidate holds: the reporting period, another fiscal year, or days that the text names. */
+export type CandidatePeriod =
+  | { readonly kind: 'reporting' }
+  | { readonly kind: 'year'; readonly year: number }
+  /** The reporting year and those before it. */
+  | { readonly kind: 'years'; readonly count: number };
+
+export type CandidateValue =
+  | { readonly kind: 'quantity'; readonly quantity: Quantity; readonly power: number; readonly symbol?: string }
+  | { readonly kind: 'lexical'; readonly text: string }
+  | { readonly kind: 'members'; readonly names: readonly string[] }
+  | { readonly kind: 'block'; readonly body: TextRange };
+
+/** What a cue found: a fact, unless something speaks against it. */
+export interface Candidate {
+  readonly cue: Pick<Cue, 'id' | 'concept' | 'dimensions'>;
+  readonly value: CandidateValue;
+  /** The words that state it. */
+  readonly range: TextRange;
+  /** The words that no two candidates may both claim; absent where any number may. */
+  readonly claim?: TextRange;
+  readonly score: number;
+  readonly period: CandidatePeriod;
+  readonly typed?: Readonly<Record<string, string>>;
+  readonly rejected?: RejectionReason;
+}

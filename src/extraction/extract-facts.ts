@@ -1,0 +1,123 @@
+import { UNDISCLOSED_ENTITY } from '../datatypes/entity-scheme.js';
+import { extractionCodes } from '../diagnostics/codes/extraction.js';
+import type { DiagnosticSink } from '../diagnostics/sink.js';
+import type { Document } from '../documents/document.js';
+import { createAspectPool, type AspectPool } from '../model/report/aspect-pool.js';
+import type { Entity, Fact } from '../model/report/fact.js';
+import type { Cue, CueSet } from '../model/taxonomy/cue.js';
+import type { Taxonomy } from '../model/taxonomy/taxonomy.js';
+import { buildFact, evidenceOf, type FactContext } from './build-facts.js';
+import type { Candidate } from './candidate.js';
+import type { Conflict, Extraction, RejectedCandidate, RejectionReason } from './extraction.js';
+import { findCitationCandidates } from './find-citation-candidates.js';
+import { findEnumerationCandidates } from './find-enumeration-candidates.js';
+import { findEventCandidates } from './find-event-candidates.js';
+import { findHeadingCandidates } from './find-heading-candidates.js';
+import { findPeriodCandidates } from './find-period-candidates.js';
+import { findQuantityCandidates } from './find-quantity-candidates.js';
+import { findStatementCandidates } from './find-statement-candidates.js';
+import { findUnclaimed } from './find-unclaimed.js';
+import { findReportingPeriod, type ReportingPeriod } from './reporting-period.js';
+import { settleCandidates, type SettledCandidate } from './settle-candidates.js';
+import { buildTaxonomyIndex } from './taxonomy-index.js';
+import { buildTextIndex, type TextIndex } from './text-index.js';
+
+export interface ExtractionOptions {
+  /** Whom the facts are about; an undisclosed entity where nobody has said so. */
+  readonly entity?: Entity;
+  readonly pool?: AspectPool;
+}
+
+/**
+ * Extracts the facts of a report: text index → reporting period → candidates of every cue → claims settled → facts with
+ * evidence, and what was not claimed. Undefined, with a diagnostic, where the text has no reporting period.
+ */
+export function extractFacts(
+  document: Document,
+  taxonomy: Taxonomy,
+  cues: CueSet,
+  options: ExtractionOptions,
+  sink: DiagnosticSink,
+): Extraction | undefined {
+  const index = buildTextIndex(document);
+  const period = findReportingPeriod(index, sink);
+  if (!period) return undefined;
+  const settlement = settleCandidates(findCandidates(index, cues, period));
+  const context: FactContext = {
+    document,
+    taxonomy: buildTaxonomyIndex(taxonomy),
+    entity: options.entity ?? UNDISCLOSED_ENTITY,
+    period,
+    pool: options.pool ?? createAspectPool(),
+  };
+  const rejected = settlement.rejected.map((candidate) => rejectedCandidate(document, candidate));
+  const facts: Fact[] = [];
+  const conflicting: { fact: Fact; settled: SettledCandidate }[] = [];
+  for (const settled of settlement.settled) {
+    const fact = buildFact(context, settled, `f${facts.length + 1}`);
+    if (!fact) rejected.push(rejectedCandidate(document, settled.candidate, 'unknown-concept'));
+    else facts.push(fact);
+    if (fact && settled.conflicting) conflicting.push({ fact, settled });
+  }
+  return {
+    report: { taxonomy: taxonomy.entryPoints, facts },
+    period: { start: period.start, end: period.end },
+    unclaimed: findUnclaimed(index, settlement.settled, period),
+    conflicts: reportConflicts(document, conflicting, sink),
+    rejected: rejected.sort((a, b) => a.start - b.start || a.end - b.end),
+  };
+}
+
+function findCandidates(index: TextIndex, cueSet: CueSet, period: ReportingPeriod): Candidate[] {
+  const ofKind = <K extends Cue['kind']>(kind: K): Extract<Cue, { kind: K }>[] =>
+    cueSet.cues.filter((cue): cue is Extract<Cue, { kind: K }> => cue.kind === kind);
+  return [
+    ...findPeriodCandidates(index, period),
+    ...findCitationCandidates(index, cueSet),
+    ...findQuantityCandidates(index, ofKind('quantity'), period),
+    ...findStatementCandidates(index, ofKind('statement'), period),
+    ...findEventCandidates(index, ofKind('event'), period),
+    ...findEnumerationCandidates(index, ofKind('enumeration'), period),
+    ...findHeadingCandidates(index, ofKind('heading')),
+  ];
+}
+
+function rejectedCandidate(document: Document, candidate: Candidate, reason?: RejectionReason): RejectedCandidate {
+  const { start, end, quote } = evidenceOf(document, candidate);
+  return {
+    cue: candidate.cue.id,
+    concept: candidate.cue.concept,
+    reason: reason ?? candidate.rejected ?? 'weaker',
+    ...(candidate.value.kind === 'lexical' && { value: candidate.value.text }),
+    start,
+    end,
+    quote,
+  };
+}
+
+function reportConflicts(
+  document: Document,
+  conflicting: readonly { fact: Fact; settled: SettledCandidate }[],
+  sink: DiagnosticSink,
+): Conflict[] {
+  const groups = new Map<string, { concept: string; facts: Fact[] }>();
+  for (const { fact, settled } of conflicting) {
+    const { concept } = settled.candidate.cue;
+    const key = JSON.stringify([
+      concept,
+      settled.candidate.cue.dimensions,
+      settled.candidate.typed,
+      settled.candidate.period,
+    ]);
+    const known = groups.get(key);
+    if (known) known.facts.push(fact);
+    else groups.set(key, { concept, facts: [fact] });
+  }
+  const conflicts = [...groups.values()].filter(({ facts }) => facts.length > 1);
+  for (const { concept, facts } of conflicts) {
+    const [first, second] = facts.map((fact) => `${fact.value ?? ''}（${fact.evidence?.[0]?.quote ?? ''}）`);
+    const params = { concept, first: first ?? '', second: second ?? '' };
+    sink.report(extractionCodes.create('pilu:conflicting-values', params, { uri: document.uri }));
+  }
+  return conflicts;
+}

@@ -1,0 +1,52 @@
+import type { Fact, Report } from '../model/report/fact.js';
+
+export type RejectionReason =
+  | 'plan'
+  | 'intent'
+  | 'other-period'
+  | 'range'
+  | 'claimed-by-another'
+  | 'wrong-unit'
+  | 'weaker'
+  | 'negated'
+  | 'other-entity'
+  | 'unknown-concept'
+  | 'out-of-context'
+  | 'less-precise'
+  | 'major-only';
+
+/** A phrase that a cue found and that did not become a fact. */
+export interface RejectedCandidate {
+  readonly cue: string;
+  readonly concept: string;
+  readonly reason: RejectionReason;
+  readonly value?: string;
+  readonly start: number;
+  readonly end: number;
+  readonly quote: string;
+}
+
+/** Words that look like a fact and that no cue claimed; offsets are code points of the raw text. */
+export interface Unclaimed {
+  readonly kind: 'quantity' | 'date' | 'negation';
+  readonly start: number;
+  readonly end: number;
+  readonly quote: string;
+  /** The sentence around it. */
+  readonly context: string;
+}
+
+/** One concept, one context, several values: all are kept. */
+export interface Conflict {
+  readonly concept: string;
+  readonly facts: readonly Fact[];
+}
+
+/** What extraction found in one report. */
+export interface Extraction {
+  readonly report: Report;
+  readonly period: { readonly start: string; readonly end: string };
+  readonly unclaimed: readonly Unclaimed[];
+  readonly conflicts: readonly Conflict[];
+  readonly rejected: readonly RejectedCandidate[];
+}

@@ -1,0 +1,32 @@
+import type { CueSet } from '../model/taxonomy/cue.js';
+import type { Candidate } from './candidate.js';
+import { compileAlternatives } from './pattern.js';
+import type { TextIndex } from './text-index.js';
+
+const TITLE = /《([^《》\n]{2,60})》/g;
+const AXIS = 'CitedDocumentAxis';
+
+/** Finds documents cited in 《》: each distinct title once, with its kind by the words of the title. */
+export function findCitationCandidates(index: TextIndex, { citations, notCited }: CueSet): Candidate[] {
+  const seen = new Set<string>();
+  const found: Candidate[] = [];
+  for (const match of index.folded.matchAll(TITLE)) {
+    const range = { start: match.index, end: match.index + match[0].length };
+    const title = index.document.text.slice(range.start + 1, range.end - 1);
+    const folded = match[1] ?? '';
+    if (seen.has(title) || (notCited.length > 0 && compileAlternatives(notCited).test(folded))) continue;
+    seen.add(title);
+    const rule = citations.find(({ titles }) => compileAlternatives(titles).test(folded));
+    const shared = { range, score: 50, period: { kind: 'reporting' as const }, typed: { [AXIS]: title } };
+    const id = `citation-${rule?.kind ?? 'OtherDocument'}`;
+    found.push(
+      { cue: { id, concept: 'CitedDocumentTitle' }, value: { kind: 'lexical', text: title }, ...shared },
+      {
+        cue: { id, concept: 'CitedDocumentKind' },
+        value: { kind: 'members', names: [rule?.kind ?? 'OtherDocument'] },
+        ...shared,
+      },
+    );
+  }
+  return found;
+}

@@ -1,0 +1,74 @@
+import type { EventCue } from '../model/taxonomy/cue.js';
+import type { Candidate } from './candidate.js';
+import { findPeriod, fitsContext } from './candidate-context.js';
+import type { RejectionReason } from './extraction.js';
+import { findPhrases, type PhraseHit } from './phrase-scanner.js';
+import type { ReportingPeriod } from './reporting-period.js';
+import type { TextIndex } from './text-index.js';
+import { DENIAL_BEFORE, denialAfter } from './grammar/negation.js';
+
+const INTENT =
+  /杜绝|防止|避免|力争|争取|确保|努力|预防|防范|严防|遏制|目标(?:是|为|：)|杜防|以[^，。；]{0,12}为目标|承诺|要求|不得/;
+const MAJOR = /重大|较大|特大|特别|严重/;
+/** Most characters between the denial and the event, a list of other events included. */
+const REACH = 26;
+
+/** Finds denials of events: 未发生安全生产事故, 无环境处罚, “零事故”, 投诉 0 起. */
+export function findEventCandidates(index: TextIndex, cues: readonly EventCue[], period: ReportingPeriod): Candidate[] {
+  return findPhrases(index.folded, cues, (cue) => cue.events).flatMap((hit) => {
+    const denial = findDenial(index, hit);
+    if (!denial) return [];
+    const range = { start: denial.start, end: denial.end };
+    const rejected = rejectionOf(index, hit, denial);
+    const value = hit.cue.denied ?? 'false';
+    return [
+      {
+        cue: hit.cue,
+        value:
+          value === '0'
+            ? { kind: 'quantity' as const, power: 0, quantity: zeroAt(range) }
+            : { kind: 'lexical' as const, text: value },
+        range,
+        score: 30 + 2 * (hit.end - hit.start),
+        period: findPeriod(index, range, period),
+        ...(rejected && { rejected }),
+      },
+    ];
+  });
+}
+
+interface Denial {
+  readonly start: number;
+  readonly end: number;
+  readonly gap: string;
+}
+
+function findDenial(index: TextIndex, hit: PhraseHit<EventCue>): Denial | undefined {
+  const { folded } = index;
+  const lead = folded.slice(Math.max(index.clauseStartAt(hit.start), hit.start - REACH), hit.start);
+  const before = lastMatch(lead, DENIAL_BEFORE);
+  if (before) {
+    const gap = lead.slice(before.index + before[0].length);
+    return { start: hit.start - lead.length + before.index, end: hit.end, gap };
+  }
+  const after = denialAfter(folded.slice(hit.end, hit.end + 16));
+  return after === undefined ? undefined : { start: hit.start, end: hit.end + after, gap: '' };
+}
+
+function lastMatch(text: string, pattern: RegExp): RegExpExecArray | undefined {
+  return [...text.matchAll(pattern)].pop();
+}
+
+function rejectionOf(index: TextIndex, hit: PhraseHit<EventCue>, denial: Denial): RejectionReason | undefined {
+  const range = { start: denial.start, end: denial.end };
+  if (!fitsContext(index, hit.cue, range)) return 'out-of-context';
+  const clause = index.folded.slice(index.clauseStartAt(denial.start), denial.start);
+  if (INTENT.test(clause) || INTENT.test(denial.gap) || index.isOutlook(denial.start)) return 'intent';
+  const lastItem = denial.gap.split(/[、或及和]/).pop() ?? '';
+  return !hit.cue.major && MAJOR.test(lastItem) ? 'major-only' : undefined;
+}
+
+function zeroAt(range: { readonly start: number; readonly end: number }) {
+  const value = { unscaled: 0n, scale: 0 };
+  return { ...range, numberStart: range.start, numberEnd: range.end, value, range: false, ordinal: false };
+}

@@ -1,0 +1,20 @@
+import type { TextRange } from '../documents/document.js';
+import type { Candidate } from './candidate.js';
+import type { ReportingPeriod } from './reporting-period.js';
+import type { TextIndex } from './text-index.js';
+
+/** The facts about the reporting period itself: fiscal year, and both days where the text writes them out. */
+export function findPeriodCandidates(_index: TextIndex, period: ReportingPeriod): Candidate[] {
+  const found: Candidate[] = [];
+  const add = (concept: string, text: string, range: TextRange): void => {
+    const cue = { id: 'reporting-period', concept };
+    found.push({ cue, value: { kind: 'lexical', text }, range, score: 100, period: { kind: 'reporting' } });
+  };
+  if (period.yearRange) add('ReportingFiscalYear', String(period.year), period.yearRange);
+  else if (period.explicit) add('ReportingFiscalYear', String(period.year), period.range);
+  if (period.explicit) {
+    add('ReportingPeriodStartDate', period.start, period.range);
+    add('ReportingPeriodEndDate', period.end, period.range);
+  }
+  return found;
+}

@@ -1,0 +1,166 @@
+import type { QuantityCue } from '../model/taxonomy/cue.js';
+import type { Candidate } from './candidate.js';
+import { findMember, findPeriod, findPlan, fitsContext, isCumulative } from './candidate-context.js';
+import type { RejectionReason } from './extraction.js';
+import type { LabelledQuantity } from './label-table-quantities.js';
+import { findPhrases, type PhraseHit } from './phrase-scanner.js';
+import type { ReportingPeriod } from './reporting-period.js';
+import type { TextIndex } from './text-index.js';
+
+/** Between a noun and its number there is no other clause, except one that begins with a word for the sum. */
+const STOP = /[。；！？、《》]|，(?!(?:共计|合计|总计|累计|共|达到|达|为|总额|总数))/;
+/** Between them the text speaks of a change, a comparison or a part. */
+const OTHER_VALUE =
+  /同比|环比|增长|下降|减少|增加|上升|提高|提升|降低|较|比上|比去|占比|其中|至少|不低于|不少于|目标|回复|新增/;
+const CHANGE =
+  /^[^。；！？\n]{0,24}?(?:同比|(?:较|比)(?:上年|去年|20\d\d年)(?:度|末|底)?(?:同期)?)(?:相比)?[，]?(?<direction>增长|上升|增加|提高|提升|增幅|下降|减少|降低|降幅)[了为达约]{0,2}$/;
+
+/** Finds numbers beside the nouns of quantity cues. */
+export function findQuantityCandidates(
+  index: TextIndex,
+  cues: readonly QuantityCue[],
+  period: ReportingPeriod,
+): Candidate[] {
+  const hits = findPhrases(index.folded, cues, (cue) => cue.nouns);
+  return hits.flatMap((hit) => {
+    if (index.isInsideTitle(hit.start)) return [];
+    const pair = hit.cue.change ? findChange(index, hit) : findNearest(index, hit);
+    return pair ? [candidateOf(index, hit, pair, period)] : [];
+  });
+}
+
+interface Pair {
+  readonly quantity: LabelledQuantity;
+  readonly gap: number;
+  readonly negative?: boolean;
+}
+
+function candidateOf(
+  index: TextIndex,
+  hit: PhraseHit<QuantityCue>,
+  { quantity, gap, negative }: Pair,
+  period: ReportingPeriod,
+): Candidate {
+  const { cue } = hit;
+  const range = { start: Math.min(hit.start, quantity.start), end: Math.max(hit.end, quantity.end) };
+  const member = cue.member && findMember(index, cue.member, range);
+  const rejected =
+    rejectionOf(index, cue, quantity, range, period) ?? (cue.member && !member ? 'out-of-context' : undefined);
+  const value = negative ? { ...quantity, value: { ...quantity.value, unscaled: -quantity.value.unscaled } } : quantity;
+  return {
+    cue,
+    value: {
+      kind: 'quantity',
+      quantity: value,
+      power: cue.power ?? 0,
+      ...(cue.symbol !== undefined && { symbol: cue.symbol }),
+    },
+    range: member ? { start: Math.min(member.start, range.start), end: range.end } : range,
+    claim: { start: quantity.numberStart, end: quantity.numberEnd },
+    score: 10 + 2 * (hit.end - hit.start) - gap + (cue.within ? 3 : 0) + (member ? 6 : 0),
+    period: findPeriod(index, range, period, quantity.columnYear),
+    ...(cue.member && member && { typed: { [cue.member.axis]: member.text } }),
+    ...(rejected && { rejected }),
+  };
+}
+
+function rejectionOf(
+  index: TextIndex,
+  cue: QuantityCue,
+  quantity: LabelledQuantity,
+  range: { readonly start: number; readonly end: number },
+  period: ReportingPeriod,
+): RejectionReason | undefined {
+  if (quantity.range) return 'range';
+  if (!fitsContext(index, cue, range)) return 'out-of-context';
+  if (!cue.cumulative && isCumulative(index, range)) return 'other-period';
+  if (cue.cumulative && !isCumulative(index, range)) return 'other-period';
+  return cue.intent ? undefined : findPlan(index, range, period);
+}
+
+/** The number that follows the noun, or else the one that stands right before it. */
+function findNearest(index: TextIndex, hit: PhraseHit<QuantityCue>): Pair | undefined {
+  const { cue } = hit;
+  const reach = cue.reach ?? 10;
+  const back = cue.back ?? 3;
+  const after = reach < 0 ? undefined : findAfter(index, hit, reach);
+  const before = back < 0 ? undefined : findBefore(index, hit, back);
+  if (after && before) return before.gap <= after.gap && after.gap > 0 ? before : after;
+  return after ?? before;
+}
+
+function findAfter(index: TextIndex, hit: PhraseHit<QuantityCue>, reach: number): Pair | undefined {
+  const { folded, quantities } = index;
+  const row = index.paragraphAt(hit.start).kind === 'row';
+  const limit = hit.end + (row ? 60 : reach + 20);
+  let wrongUnits = 0;
+  for (let at = index.firstQuantityFrom(hit.end); ; at++) {
+    const quantity = quantities[at];
+    if (!quantity || quantity.start > limit) return undefined;
+    const gap = folded.slice(hit.end, quantity.start);
+    if (!row && (gapLength(gap) > reach || STOP.test(gap) || wrongUnits > 0)) return undefined;
+    if (row && STOP.test(gap)) return undefined;
+    if (!row && gap.includes('\n') && !isLabelAndValue(index, hit, quantity, gap)) return undefined;
+    if (row && (gap.includes('\n') || (quantity.inRow && /[^\d\s.,%]{5,}/.test(lastCells(gap))))) return undefined;
+    if (OTHER_VALUE.test(gap)) return undefined;
+    if (hasUnit(hit.cue, quantity)) return { quantity, gap: gapLength(gap) };
+    if (quantity.unit?.class !== 'time') wrongUnits++;
+  }
+}
+
+/** The words of further cells between the label and the value: another label there ends the search. */
+function lastCells(gap: string): string {
+  return gap.split('\t').slice(1).join('');
+}
+
+/** Brackets such as （含税） and years do not count as distance. */
+function gapLength(gap: string): number {
+  return gap.replace(/（[^（）]{1,12}）|(?:19|20)\d\d年度?|\s|共计|合计|人民币/g, '').length;
+}
+
+/** A label alone on its line, its value alone on the next. */
+function isLabelAndValue(
+  index: TextIndex,
+  hit: PhraseHit<QuantityCue>,
+  quantity: LabelledQuantity,
+  gap: string,
+): boolean {
+  if (!/^[^\n]{0,4}\n$/.test(gap)) return false;
+  const label = index.paragraphAt(hit.start);
+  const value = index.paragraphAt(quantity.start);
+  return label.end - label.start <= 20 && value.end - value.start <= quantity.end - quantity.start + 2;
+}
+
+function findBefore(index: TextIndex, hit: PhraseHit<QuantityCue>, back: number): Pair | undefined {
+  const at = index.firstQuantityFrom(hit.start) - 1;
+  const quantity = index.quantities[at];
+  if (!quantity || quantity.end > hit.start || quantity.end < hit.start - back - 8) return undefined;
+  const gap = index.folded.slice(quantity.end, hit.start).replace(/（[^（）]{1,10}）/g, '');
+  if (gap.length > back || /[，。；、：！？\n\t《》%]/.test(gap) || quantity.ordinal) return undefined;
+  if (!quantity.unit || !hasUnit(hit.cue, quantity) || quantity.inRow) return undefined;
+  return { quantity, gap: gap.length };
+}
+
+function hasUnit(cue: QuantityCue, { unit, ordinal }: LabelledQuantity): boolean {
+  if (ordinal) return cue.units.includes('ordinal');
+  const known = unit?.class ?? 'bare';
+  return cue.units.includes(known) && (!cue.words?.length || unit === undefined || cue.words.includes(unit.word));
+}
+
+/** 营业收入272,048.18万元，比上年同期增长了16.29%: the percentage after the words of change; a fall is negative. */
+function findChange(index: TextIndex, hit: PhraseHit<QuantityCue>): Pair | undefined {
+  for (let at = index.firstQuantityFrom(hit.end), seen = 0; seen < 4; at++, seen++) {
+    const quantity = index.quantities[at];
+    if (!quantity || quantity.start > hit.end + 45) return undefined;
+    if (quantity.unit?.class !== 'percent') continue;
+    const words = index.folded.slice(hit.end, quantity.start);
+    const change = CHANGE.exec(words);
+    if (!change) return undefined;
+    return {
+      quantity,
+      gap: words.length / 4,
+      negative: /下降|减少|降/.test(change.groups?.['direction'] ?? ''),
+    };
+  }
+  return undefined;
+}

@@ -1,0 +1,98 @@
+import type { Document, TextRange } from '../documents/document.js';
+import { parseUnitLabel, withUnitLabel, type Quantity } from './grammar/quantity.js';
+
+/** A quantity, with the year that its table column is headed by. */
+export interface LabelledQuantity extends Quantity {
+  readonly columnYear?: number;
+  /** Stands in a table row, right of a label. */
+  readonly inRow: boolean;
+}
+
+interface Cell extends TextRange {
+  readonly text: string;
+}
+
+/** How many rows a table head or a 单位：… line reaches. */
+const REACH = 40;
+const YEAR = /(?:19|20)\d\d(?=年|$|\s)/;
+const TABLE_UNIT = /单位：([^，。；：）\s\t\n]{1,8})/;
+
+/**
+ * Gives quantities without a unit the one that stands in brackets before them (营业收入（元）474,148), in their row
+ * (现金分红 ⇥ 万元 ⇥ 9179.62) or above the table (单位：万元), and cells the year that heads their column.
+ */
+export function labelTableQuantities(document: Document, quantities: readonly Quantity[]): LabelledQuantity[] {
+  const { folded, paragraphs } = document;
+  const labelled: LabelledQuantity[] = [];
+  let next = 0;
+  let head: { readonly cells: readonly Cell[]; readonly index: number } | undefined;
+  let tableUnit: { readonly label: ReturnType<typeof parseUnitLabel>; readonly index: number } | undefined;
+  paragraphs.forEach((paragraph, index) => {
+    const line = folded.slice(paragraph.start, paragraph.end);
+    const unitLine = TABLE_UNIT.exec(line);
+    if (unitLine) tableUnit = { label: parseUnitLabel(unitLine[1] ?? ''), index };
+    const cells = paragraph.kind === 'row' ? cellsOf(folded, paragraph) : [];
+    if (cells.length > 1 && isHead(cells)) head = { cells, index };
+    for (let quantity = quantities[next]; quantity && quantity.start < paragraph.end; quantity = quantities[++next]) {
+      if (quantity.start < paragraph.start) continue;
+      const cell = cells.findIndex(({ start, end }) => quantity.start >= start && quantity.start < end);
+      const inRow = cell > 0;
+      const own = quantity.unit ? undefined : unitBefore(folded, paragraph, quantity, cells, cell);
+      const above = tableUnit && index - tableUnit.index <= REACH && inRow ? tableUnit.label : undefined;
+      const label = quantity.unit ? undefined : (own ?? above);
+      const year = inRow && head && index - head.index <= REACH ? columnYear(head.cells, cells, cell) : undefined;
+      labelled.push({
+        ...(label ? withUnitLabel(quantity, label) : quantity),
+        inRow,
+        ...(year !== undefined && { columnYear: year }),
+      });
+    }
+  });
+  return labelled;
+}
+
+function cellsOf(folded: string, paragraph: TextRange): Cell[] {
+  const cells: Cell[] = [];
+  let start = paragraph.start;
+  for (const text of folded.slice(paragraph.start, paragraph.end).split('\t')) {
+    cells.push({ start, end: start + text.length, text });
+    start += text.length + 1;
+  }
+  return cells;
+}
+
+/** A row that names years and holds no other number. */
+function isHead(cells: readonly Cell[]): boolean {
+  const years = cells.filter(({ text }) => YEAR.test(text) && text.length <= 12).length;
+  const numbers = cells.filter(({ text }) => /\d/.test(text) && !YEAR.test(text)).length;
+  return years > 0 && numbers === 0;
+}
+
+/** The head cell above, counted from the right where the rows have not equally many cells. */
+function columnYear(head: readonly Cell[], cells: readonly Cell[], cell: number): number | undefined {
+  const above = head.length === cells.length ? head[cell] : head[head.length - (cells.length - cell)];
+  const year = above && YEAR.exec(above.text)?.[0];
+  return year === undefined ? undefined : Number(year);
+}
+
+function unitBefore(folded: string, paragraph: TextRange, quantity: Quantity, cells: readonly Cell[], cell: number) {
+  const before = folded.slice(Math.max(paragraph.start, quantity.start - 60), quantity.start);
+  if (cell > 0) {
+    for (let left = cell - 1; left >= 0; left--) {
+      const text = cells[left]?.text ?? '';
+      const label = parseUnitLabel(text) ?? bracketUnit(text);
+      if (label) return label;
+    }
+    return undefined;
+  }
+  const bracket = /（([^（）]{1,10})）[：为是\s]{0,2}(?:[\d,.%\s-]{1,40}\s)?$/.exec(before);
+  return bracket ? parseUnitLabel(bracket[1] ?? '') : undefined;
+}
+
+function bracketUnit(text: string) {
+  for (const bracket of text.matchAll(/（([^（）]{1,10})）/g)) {
+    const label = parseUnitLabel(bracket[1] ?? '');
+    if (label) return label;
+  }
+  return undefined;
+}

@@ -1,0 +1,92 @@
+import { invariant } from '../util/invariant.js';
+import { DAY_SOURCE, MONTH_SOURCE } from '../datatypes/chinese-date.js';
+
+/** What `{name}` in a phrase catches; each is bounded. */
+const CAPTURES: Readonly<Record<string, string>> = {
+  text: String.raw`(?<text>[^，。；：！？"\n]{1,40}?)`,
+  list: String.raw`(?<text>[^，。；：！？"\n]{1,60}?)`,
+  sentence: String.raw`(?<text>[^。；！？\n]{2,120}?)`,
+  quoted: String.raw`"(?<text>[^"。\n]{2,60})"`,
+  name: String.raw`(?<text>[^，。；：！？"《》（）\s\d]{2,12}?)`,
+  company: String.raw`(?<text>[\p{Script=Han}A-Za-z（）·]{2,28}?(?:有限公司|有限责任公司))`,
+  title: String.raw`《(?<text>[^《》\n]{2,60})》`,
+  quantity: String.raw`(?<quantity>(?:人民币)?[近约超逾]?\d[\d,]{0,18}(?:\.\d{1,6})?[余多]?(?:万亿|亿|千万|百万|万)?[余多]?)`,
+  ordinal: String.raw`第(?<ordinal>\d{1,3}|[一二三四五六七八九十]{1,3})`,
+  day: `(?<date>${DAY_SOURCE})`,
+  month: `(?<date>${MONTH_SOURCE})`,
+  year: String.raw`(?<date>(?:19|20)\d\d年)`,
+  brokenYear: String.raw`(?<broken>二[〇零O0]?[-_一]{0,2}[一二三四五六七八九]年(?:[一二三四五六七八九十]{1,3}月[一二三四五六七八九十]{1,3}日))`,
+  reportTitle: String.raw`(?<text>[^，。；：《》\n\t]{0,40}(?:20\d\d|二[〇零][一二三四五六七八九〇零]{2})年?度?[^，。；：\n\t]{0,8}(?:社会责任|可持续发展|环境、社会|ESG)[^，。；：\n\t]{0,16}报告书?)`,
+  session: String.raw`(?<text>第[一二三四五六七八九十百\d]{1,4}届董事会(?:\d{4}年)?第[一二三四五六七八九十百\d]{1,5}次(?:临时)?会议)`,
+  signatory: String.raw`(?<text>[\p{Script=Han}（）]{4,30}(?:公司|集团)董事会)`,
+  shortName: String.raw`(?<text>[\p{Script=Han}A-Za-z*]{2,10}?)`,
+  quotedName: String.raw`"(?<text>(?!本?公司|本?集团)[\p{Script=Han}A-Za-z]{2,10})"`,
+  holder: String.raw`(?<member>(?!其他)[\p{Script=Han}A-Za-z（）·]{2,30}?)`,
+  member: String.raw`(?<member>[\p{Script=Han}A-Za-z（）·]{2,30}?)`,
+  quantity2: String.raw`(?<quantity2>\d[\d,]{0,18}(?:\.\d{1,6})?[余多]?(?:万)?[余多]?)`,
+  frequency: String.raw`(?<frequency>每(?:个)?(?:半年|季度|月|年度|年|两年|一年|周|季)(?:度)?)`,
+  code: String.raw`(?<text>\d{6})(?!\d)`,
+  creditCode: String.raw`(?<text>[0-9A-HJ-NPQRTUWXY]{18})(?![0-9A-Z])`,
+  announcement: String.raw`(?<text>(?:临|定)?(?:20\d\d|\d\d)[-]\d{1,4}号?)`,
+  web: String.raw`(?<text>(?:https?://)?(?:www|[a-z0-9-]{2,20})(?:\.[a-z0-9-]{2,20}){1,4})`,
+  site: String.raw`(?<text>[\p{Script=Han}A-Za-z]{2,16}网站?)`,
+};
+
+const GAP = String.raw`[^。；！？\n]`;
+const CLAUSE_GAP = String.raw`[^，。；：！？\n]`;
+
+/**
+ * Compiles a phrase of the cue language (see model/taxonomy/cue.ts) to the source of a regular expression over folded
+ * text. Alternatives and options only nest; every gap is bounded: a match attempt costs at most a constant.
+ */
+export function patternSource(phrase: string): string {
+  let source = '';
+  for (let index = 0; index < phrase.length; index++) {
+    const character = phrase.charAt(index);
+    if (character === '(') source += '(?:';
+    else if (character === '[') source += '(?:';
+    else if (character === ']') source += ')?';
+    else if (character === '?') source += phrase.charAt(index - 1) === ')' ? '?' : '';
+    else if (character === ')' || character === '|' || character === '^' || character === '$') source += character;
+    else if (character === '~') source += `${CLAUSE_GAP}{0,8}?`;
+    else if (character === '…') {
+      const wide = phrase.charAt(index + 1) === '…';
+      source += wide ? `${GAP}{0,30}?` : `${GAP}{0,12}?`;
+      if (wide) index++;
+    } else if (character === '{') {
+      const end = phrase.indexOf('}', index);
+      const name = phrase.slice(index + 1, end);
+      const capture = CAPTURES[name];
+      invariant(capture !== undefined, `phrase "${phrase}" names an unknown capture {${name}}`);
+      source += capture;
+      index = end;
+    } else source += character.replace(/[.*+\\/]/, '\\$&');
+  }
+  return source;
+}
+
+const compiled = new Map<string, RegExp>();
+
+/** The expression of a list of phrases, compiled once. Captures have the names text, quantity, date, frequency. */
+export function compilePattern(phrase: string): RegExp {
+  let expression = compiled.get(phrase);
+  if (!expression) compiled.set(phrase, (expression = new RegExp(patternSource(phrase), 'gmu')));
+  expression.lastIndex = 0;
+  return expression;
+}
+
+/** One expression for phrases without captures. */
+export function compileAlternatives(phrases: readonly string[]): RegExp {
+  return compilePattern(
+    phrases.length === 1 ? (phrases[0] as string) : phrases.map((phrase) => `(${phrase})`).join('|'),
+  );
+}
+
+export function isPatternWellFormed(phrase: string): string | undefined {
+  try {
+    new RegExp(patternSource(phrase), 'gmu');
+    return undefined;
+  } catch (error) {
+    return error instanceof Error ? error.message : String(error);
+  }
+}

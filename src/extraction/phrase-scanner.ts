@@ -1,0 +1,34 @@
+import { compilePattern } from './pattern.js';
+
+/** An occurrence of a cue's phrase in the folded text. */
+export interface PhraseHit<T> {
+  readonly cue: T;
+  readonly start: number;
+  readonly end: number;
+}
+
+/**
+ * Finds the phrases of many cues. Of hits that lie inside a longer hit the longer one stays (临时股东大会 hides its
+ * 股东大会), unless both belong to the same place and length. In the order of the text.
+ */
+export function findPhrases<T>(
+  folded: string,
+  cues: readonly T[],
+  phrasesOf: (cue: T) => readonly string[],
+): PhraseHit<T>[] {
+  const hits: PhraseHit<T>[] = [];
+  for (const cue of cues) {
+    for (const phrase of phrasesOf(cue)) {
+      for (const match of folded.matchAll(compilePattern(phrase))) {
+        hits.push({ cue, start: match.index, end: match.index + match[0].length });
+      }
+    }
+  }
+  hits.sort((a, b) => a.start - b.start || b.end - a.end);
+  let longest: PhraseHit<T> | undefined;
+  return hits.filter((hit) => {
+    const hidden = longest && hit.end <= longest.end && hit.end - hit.start < longest.end - longest.start;
+    if (!longest || hit.end > longest.end) longest = hit;
+    return !hidden;
+  });
+}

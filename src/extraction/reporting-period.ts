@@ -1,0 +1,129 @@
+import { formatStatedDate, parseChineseDate, type StatedDate } from '../datatypes/chinese-date.js';
+import { extractionCodes } from '../diagnostics/codes/extraction.js';
+import type { DiagnosticSink } from '../diagnostics/sink.js';
+import type { TextRange } from '../documents/document.js';
+import type { TextIndex } from './text-index.js';
+
+/** The fiscal period that a report is about, both days inclusive, and how the text states it. */
+export interface ReportingPeriod {
+  readonly start: string;
+  readonly end: string;
+  readonly year: number;
+  /** The words that state it; the whole phrase 本报告期间为…至…. */
+  readonly range: TextRange;
+  /** Both days are written out. */
+  readonly explicit: boolean;
+  /** Where the text names the fiscal year. */
+  readonly yearRange?: TextRange;
+}
+
+const DATE = String.raw`(?:19|20)\d\d年\d{1,2}月\d{1,2}日|(?:19|20)\d\d[./]\d{1,2}[./]\d{1,2}`;
+const SPAN = new RegExp(
+  `(?<lead>[^。；！？\\n]{0,20}?)(?<first>${DATE})起?(?:至|到|-{1,2}|~)(?<last>${DATE}|\\d{1,2}月\\d{1,2}日)`,
+  'g',
+);
+const TITLE =
+  /(?<year>(?:19|20)\d\d)(?:年度?)?(?:企业)?(?:社会责任|可持续发展|环境、?社会|ESG|企业公民|社会和公司治理)[^。，；\n]{0,24}?报告/g;
+const YEAR_REPORTED = /(?:本|在|结合)[^。；\n]{0,12}?(?<year>20\d\d)年度?(?:在|的|履行|社会责任|环境)/g;
+
+/**
+ * Finds the reporting period: 报告期间…年月日至…年月日 first, else a year in the title, else the year that the text names
+ * most (with a warning). Two different stated periods are reported; none at all is an error.
+ */
+export function findReportingPeriod(index: TextIndex, sink: DiagnosticSink): ReportingPeriod | undefined {
+  const { uri } = index.document;
+  const stated = findStatedPeriods(index);
+  const titled = findTitleYears(index);
+  const [first] = stated;
+  const other = stated.find((period) => period.end.slice(0, 4) !== first?.end.slice(0, 4));
+  if (first && other) reportTwo(index, first, other, sink);
+  const [title] = titled;
+  const otherTitle = titled.find((found) => found.year !== title?.year);
+  if (!first && title && otherTitle) {
+    reportTwo(index, calendarYear(title.year, title.range), calendarYear(otherTitle.year, otherTitle.range), sink);
+  }
+  const yearRange = yearReported(index, first?.year ?? title?.year);
+  if (first) return { ...first, ...(yearRange && { yearRange }) };
+  if (title) return { ...calendarYear(title.year, title.range), yearRange: yearRange ?? title.range };
+  const frequent = mostFrequentYear(index);
+  if (frequent) {
+    const period = calendarYear(frequent.year, frequent.range);
+    sink.report(extractionCodes.create('pilu:reporting-period-inferred', { uri, period: spanText(period) }, { uri }));
+    return period;
+  }
+  sink.report(extractionCodes.create('pilu:reporting-period-missing', { uri }, { uri }));
+  return undefined;
+}
+
+function findStatedPeriods(index: TextIndex): ReportingPeriod[] {
+  const found: ReportingPeriod[] = [];
+  for (const match of index.folded.matchAll(SPAN)) {
+    const { lead = '', first = '', last = '' } = match.groups ?? {};
+    const start = dayOf(first);
+    const end = dayOf(/^(?:19|20)\d\d/.test(last) ? last : `${first.slice(0, 4)}年${last}`);
+    if (!start || !end || !isFiscalYear(start, end)) continue;
+    const sentence = index.sentenceAt(match.index + lead.length);
+    if (!/报告|期间|时间|本年/.test(index.folded.slice(sentence.start, sentence.end))) continue;
+    const at = match.index + lead.length;
+    const label = /(?:本?报告)?(?:期间|时间|范围|期|跨度|时间跨度)[^，。；\d]{0,4}$/.exec(lead);
+    const range = { start: at - (label?.[0].length ?? 0), end: match.index + match[0].length };
+    found.push({ start: formatStatedDate(start), end: formatStatedDate(end), year: end.year, range, explicit: true });
+  }
+  return found;
+}
+
+/** From the first of a month, about a year long. */
+function isFiscalYear(start: StatedDate, end: StatedDate): boolean {
+  if (start.kind !== 'day' || end.kind !== 'day') return false;
+  const months = (end.year - start.year) * 12 + end.month - start.month + 1;
+  return start.day === 1 && months >= 11 && months <= 13;
+}
+
+function findTitleYears(index: TextIndex): { year: number; range: TextRange }[] {
+  const found: { year: number; range: TextRange }[] = [];
+  for (const match of index.folded.matchAll(TITLE)) {
+    const paragraph = index.paragraphIndexAt(match.index);
+    const range = { start: match.index, end: match.index + match[0].length };
+    if (paragraph < 60 && !index.isInsideTitle(match.index))
+      found.push({ year: Number(match.groups?.['year']), range });
+  }
+  return found;
+}
+
+function yearReported(index: TextIndex, year: number | undefined): TextRange | undefined {
+  for (const match of index.folded.matchAll(YEAR_REPORTED)) {
+    if (year !== undefined && Number(match.groups?.['year']) !== year) continue;
+    return { start: match.index, end: match.index + match[0].length };
+  }
+  return undefined;
+}
+
+function mostFrequentYear(index: TextIndex): { year: number; range: TextRange } | undefined {
+  const counts = new Map<number, { count: number; range: TextRange }>();
+  for (const match of index.folded.matchAll(/(20\d\d)年(?:度|，|公司|全年|末|底)/g)) {
+    const year = Number(match[1]);
+    const known = counts.get(year);
+    if (known) known.count++;
+    else counts.set(year, { count: 1, range: { start: match.index, end: match.index + match[0].length } });
+  }
+  const best = [...counts].sort((a, b) => b[1].count - a[1].count || a[0] - b[0])[0];
+  return best && best[1].count >= 2 ? { year: best[0], range: best[1].range } : undefined;
+}
+
+function calendarYear(year: number, range: TextRange): ReportingPeriod {
+  return { start: `${year}-01-01`, end: `${year}-12-31`, year, range, explicit: false };
+}
+
+function dayOf(text: string): StatedDate | undefined {
+  return parseChineseDate(text);
+}
+
+function spanText(period: ReportingPeriod): string {
+  return `${period.start}/${period.end}`;
+}
+
+function reportTwo(index: TextIndex, first: ReportingPeriod, second: ReportingPeriod, sink: DiagnosticSink): void {
+  const { uri } = index.document;
+  const params = { uri, first: spanText(first), second: spanText(second) };
+  sink.report(extractionCodes.create('pilu:reporting-period-ambiguous', params, { uri }));
+}

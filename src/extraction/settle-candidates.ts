@@ -1,0 +1,143 @@
+import { compareDecimals, roundDecimal, scaleByPowerOfTen, type Decimal } from '../datatypes/decimal.js';
+import { compareText } from '../util/compare-text.js';
+import { groupBy } from '../util/group-by.js';
+import type { Candidate } from './candidate.js';
+import type { RejectionReason } from './extraction.js';
+
+/** A candidate that becomes a fact, with the other places that state the same. */
+export interface SettledCandidate {
+  readonly candidate: Candidate;
+  readonly alsoAt: readonly Candidate[];
+  /** Another value of the same concept and context stands beside it. */
+  readonly conflicting: boolean;
+}
+
+export interface Settlement {
+  readonly settled: readonly SettledCandidate[];
+  readonly rejected: readonly Candidate[];
+}
+
+/** Values whose scores differ by more than this are not equals: the better one stands alone. */
+const MARGIN = 6;
+
+/**
+ * Decides between candidates: a number belongs to the best of the cues that want it; equal values are one fact; a less
+ * precise statement of the same number is no second fact; of different values the clearly better one stays, and
+ * equally good ones stay both, as a conflict.
+ */
+export function settleCandidates(candidates: readonly Candidate[]): Settlement {
+  const rejected = candidates.filter((candidate) => candidate.rejected);
+  const open = candidates.filter((candidate) => !candidate.rejected);
+  const { claimed, refused } = resolveClaims(open);
+  rejected.push(...refused);
+  const settled: SettledCandidate[] = [];
+  for (const group of groupBy(claimed, contextKey).values()) {
+    const values = [...groupBy(group, valueKey).values()].map((same) => sortByScore(same));
+    values.sort((a, b) => (b[0]?.score ?? 0) - (a[0]?.score ?? 0));
+    const kept: Candidate[][] = [];
+    for (const same of values) {
+      const reason = refusalOf(same[0] as Candidate, kept);
+      if (!reason) kept.push(same);
+      else if (reason === 'replaces')
+        kept.splice(
+          kept.findIndex((other) => isPreciser(same, other)),
+          1,
+          same,
+        );
+      else rejected.push(...same.map((candidate) => ({ ...candidate, rejected: reason })));
+    }
+    for (const [first, ...rest] of kept) {
+      if (first) settled.push({ candidate: first, alsoAt: rest, conflicting: kept.length > 1 });
+    }
+  }
+  settled.sort((a, b) => a.candidate.range.start - b.candidate.range.start || compareText(key(a), key(b)));
+  return { settled, rejected };
+}
+
+function key({ candidate }: SettledCandidate): string {
+  return `${contextKey(candidate)} ${valueKey(candidate)}`;
+}
+
+function sortByScore(candidates: readonly Candidate[]): Candidate[] {
+  return [...candidates].sort((a, b) => b.score - a.score || a.range.start - b.range.start);
+}
+
+function resolveClaims(candidates: readonly Candidate[]): { claimed: Candidate[]; refused: Candidate[] } {
+  const owners = new Map<number, Candidate>();
+  const claimed: Candidate[] = [];
+  const refused: Candidate[] = [];
+  for (const candidate of sortByScore(candidates)) {
+    const at = candidate.claim?.start;
+    const owner = at === undefined ? undefined : owners.get(at);
+    if (owner) {
+      if (contextKey(owner) !== contextKey(candidate)) {
+        refused.push({ ...candidate, rejected: 'claimed-by-another' });
+      }
+      continue;
+    }
+    if (at !== undefined) owners.set(at, candidate);
+    claimed.push(candidate);
+  }
+  return { claimed, refused };
+}
+
+function contextKey({ cue, period, typed }: Candidate): string {
+  const dimensions = Object.entries(cue.dimensions ?? {}).sort((a, b) => compareText(a[0], b[0]));
+  return JSON.stringify([cue.concept, dimensions, typed ?? {}, period]);
+}
+
+function valueKey({ value }: Candidate): string {
+  switch (value.kind) {
+    case 'quantity':
+      return `${amountOf(value).unscaled / 10n ** BigInt(amountOf(value).scale)} ${formatKey(amountOf(value))}`;
+    case 'lexical':
+      return value.text.replace(/\s/g, '');
+    case 'members':
+      return [...value.names].sort(compareText).join(' ');
+    case 'block':
+      return `${value.body.start}`;
+  }
+}
+
+function formatKey({ unscaled, scale }: Decimal): string {
+  let [digits, places] = [unscaled, scale];
+  while (places > 0 && digits % 10n === 0n) [digits, places] = [digits / 10n, places - 1];
+  return `${digits}e${places}`;
+}
+
+function amountOf(value: Extract<Candidate['value'], { kind: 'quantity' }>): Decimal {
+  return scaleByPowerOfTen(value.quantity.value, value.power);
+}
+
+function refusalOf(
+  candidate: Candidate,
+  kept: readonly (readonly Candidate[])[],
+): RejectionReason | 'replaces' | undefined {
+  const best = kept[0]?.[0];
+  if (!best) return undefined;
+  if (kept.some(([other]) => other && roundsTo(other, candidate))) return 'less-precise';
+  if (kept.some((others) => isPreciser([candidate], others))) return 'replaces';
+  if (isTruth(candidate) && isTruth(best)) return undefined;
+  if (candidate.value.kind !== 'quantity') return 'weaker';
+  return best.score - candidate.score > MARGIN ? 'weaker' : undefined;
+}
+
+function isTruth({ value }: Candidate): boolean {
+  return value.kind === 'lexical' && (value.text === 'true' || value.text === 'false');
+}
+
+function isPreciser(same: readonly Candidate[], others: readonly Candidate[]): boolean {
+  const [one, other] = [same[0], others[0]];
+  return one !== undefined && other !== undefined && roundsTo(one, other);
+}
+
+/** Whether a number, rounded as the other was, gives the other. */
+function roundsTo(precise: Candidate, rough: Candidate): boolean {
+  if (precise.value.kind !== 'quantity' || rough.value.kind !== 'quantity') return false;
+  const decimals = rough.value.quantity.decimals;
+  if (decimals === undefined) return false;
+  const places = decimals - rough.value.power;
+  const accuracy = precise.value.quantity.decimals;
+  if (accuracy !== undefined && accuracy - precise.value.power <= places) return false;
+  return compareDecimals(roundDecimal(amountOf(precise.value), places), amountOf(rough.value)) === 0;
+}

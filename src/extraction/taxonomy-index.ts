@@ -1,0 +1,77 @@
+import type { Concept } from '../model/taxonomy/concept.js';
+import { findNetworks, type Taxonomy } from '../model/taxonomy/taxonomy.js';
+import { ARCROLE } from '../names/arcroles.js';
+import { localNameOf, namespaceOf, type ExpandedName } from '../names/expanded-name.js';
+
+/** Local names, as cues use them, resolved in a taxonomy. */
+export interface TaxonomyIndex {
+  /** An item that facts may have. */
+  findConcept(local: string): Concept | undefined;
+  findAxis(local: string): Concept | undefined;
+  /** A member of an axis, in any network. */
+  findMember(axis: ExpandedName, local: string): ExpandedName | undefined;
+  /** A value of an enumeration concept, in its domain's network. */
+  findValue(concept: Concept, local: string): ExpandedName | undefined;
+}
+
+export function buildTaxonomyIndex(taxonomy: Taxonomy): TaxonomyIndex {
+  const items = new Map<string, Concept>();
+  const axes = new Map<string, Concept>();
+  for (const concept of taxonomy.concepts.values()) {
+    const local = localNameOf(concept.name);
+    if (concept.kind === 'dimension') axes.set(local, concept);
+    else if (concept.kind === 'item' && !concept.abstract && !isMember(concept)) items.set(local, concept);
+  }
+  const members = new Map<string, ReadonlyMap<string, ExpandedName>>();
+  const membersOf = (key: string, collect: () => Iterable<ExpandedName>): ReadonlyMap<string, ExpandedName> => {
+    let known = members.get(key);
+    if (!known) members.set(key, (known = new Map([...collect()].map((name) => [localNameOf(name), name]))));
+    return known;
+  };
+  return {
+    findConcept: (local) => items.get(local),
+    findAxis: (local) => axes.get(local),
+    findMember: (axis, local) => membersOf(axis, () => membersOfAxis(taxonomy, axis)).get(local),
+    findValue(concept, local) {
+      const { enumeration } = concept;
+      if (!enumeration) return undefined;
+      const { domain, linkRole } = enumeration;
+      return membersOf(`${domain} ${linkRole}`, () => descendants(taxonomy, domain, linkRole)).get(local);
+    },
+  };
+}
+
+/** Members are of the domain item type; they never stand as facts. */
+function isMember(concept: Concept): boolean {
+  return localNameOf(concept.type.name) === 'domainItemType';
+}
+
+function membersOfAxis(taxonomy: Taxonomy, axis: ExpandedName): Set<ExpandedName> {
+  const found = new Set<ExpandedName>();
+  for (const network of findNetworks(taxonomy, ARCROLE.dimensionDomain)) {
+    for (const { target, targetRole } of network.bySource.get(axis) ?? []) {
+      found.add(target);
+      for (const name of descendants(taxonomy, target, targetRole ?? network.linkRole)) found.add(name);
+    }
+  }
+  return found;
+}
+
+function descendants(taxonomy: Taxonomy, head: ExpandedName, linkRole: string): Set<ExpandedName> {
+  const network = taxonomy.networks.get(ARCROLE.domainMember)?.get(linkRole);
+  const found = new Set<ExpandedName>();
+  const open = [head];
+  for (let source = open.pop(); source !== undefined; source = open.pop()) {
+    for (const { target } of network?.bySource.get(source) ?? []) {
+      if (found.has(target)) continue;
+      found.add(target);
+      open.push(target);
+    }
+  }
+  return found;
+}
+
+/** Units that no registry has live beside the concepts. */
+export function ownUnitNamespace(concept: Concept): string {
+  return `${namespaceOf(concept.name)}/units`;
+}

@@ -1,0 +1,106 @@
+/**
+ * Cues say which concept a phrase in a context means. They are data beside the concepts (taxonomy/cues/), general
+ * enough for any company's report. Concepts, axes and members are named by local name.
+ *
+ * Phrases are written in a small language that compiles to expressions of linear time: `(a|b)` alternatives, `[x]`
+ * optional, `…` at most 12 characters of the same sentence, `……` at most 30, `~` at most 8 of the same clause, `^` and
+ * `$` the ends of a paragraph, `(a|b)?` an optional choice, `{name}` a capture. There is no repetition.
+ */
+export interface CueBase {
+  /** Unique; the `cue` of the evidence. */
+  readonly id: string;
+  readonly concept: string;
+  /** Explicit axis → member. */
+  readonly dimensions?: Readonly<Record<string, string>>;
+  /** At least one of these phrases stands in the same sentence. */
+  readonly within?: readonly string[];
+  /** None of these phrases stands in the same sentence. */
+  readonly without?: readonly string[];
+}
+
+/** A number with a unit beside a noun: 6次董事会, 董事会6次, 员工总数为2892人. */
+export interface QuantityCue extends CueBase {
+  readonly kind: 'quantity';
+  readonly nouns: readonly string[];
+  /** Unit classes that the number may have. */
+  readonly units: readonly string[];
+  /** Unit words that it must have, where the class is too wide. */
+  readonly words?: readonly string[];
+  /** Most characters between noun and number, where the noun comes first; default 10, -1 forbids the order. */
+  readonly reach?: number;
+  /** Most characters between number and noun, where the number comes first; default 3, -1 forbids the order. */
+  readonly back?: number;
+  /** Power of ten to multiply by: -1 for amounts per ten shares. */
+  readonly power?: number;
+  /** Symbol of the unit of the fact, where it is not that of the number. */
+  readonly symbol?: string;
+  /** Counts since the founding or listing are meant. */
+  readonly cumulative?: boolean;
+  /** The change against the prior year that follows the amount of this noun. */
+  readonly change?: boolean;
+  /** Typed axis, its member caught by the phrase before the number. */
+  readonly member?: { readonly axis: string; readonly patterns: readonly string[] };
+  /** A proposal is meant, so words of planning do not speak against it. */
+  readonly intent?: boolean;
+}
+
+/** A statement in words. The value is given, or caught by the phrase. */
+export interface StatementCue extends CueBase {
+  readonly kind: 'statement';
+  readonly patterns: readonly string[];
+  /** `true`, `false`, or the local name of an enumeration value; absent where the phrase catches it. */
+  readonly value?: string;
+  /** Only the first statement of the text counts, or the last; default all. */
+  readonly take?: 'first' | 'last';
+  /** How far into the text the phrase must begin, in paragraphs. */
+  readonly firstParagraphs?: number;
+  /** Typed axis, its member caught by `{member}` in the phrase. */
+  readonly memberAxis?: string;
+  /** Typed axis, its member caught by the nearest of these phrases before. */
+  readonly member?: { readonly axis: string; readonly patterns: readonly string[] };
+  /** A plan or an intent is no such statement; said so where it is one all the same. */
+  readonly intent?: boolean;
+}
+
+/** Something that happened, or that the text denies: 未发生…事故 is false. */
+export interface EventCue extends CueBase {
+  readonly kind: 'event';
+  readonly events: readonly string[];
+  /** 无重大… denies it too; otherwise denying the major says nothing of the rest. */
+  readonly major?: boolean;
+  /** What a denial gives: `false`, or `0` for a count; default `false`. */
+  readonly denied?: string;
+}
+
+/** Items of a list: values of an enumeration set, each with its phrases. */
+export interface EnumerationCue extends CueBase {
+  readonly kind: 'enumeration';
+  /** What the list is about; the items stand in the same sentence or paragraph. */
+  readonly triggers: readonly string[];
+  readonly scope: 'sentence' | 'paragraph';
+  readonly items: Readonly<Record<string, readonly string[]>>;
+  /** Fewest items; default 1. */
+  readonly least?: number;
+}
+
+/** A chapter or section by the words of its heading. */
+export interface HeadingCue extends CueBase {
+  readonly kind: 'heading';
+  readonly headings: readonly string[];
+  readonly notHeadings?: readonly string[];
+}
+
+export type Cue = QuantityCue | StatementCue | EventCue | EnumerationCue | HeadingCue;
+
+/** Kinds of documents that a report cites in 《》, by the words of their titles; the first rule that fits decides. */
+export interface CitationRule {
+  readonly kind: string;
+  readonly titles: readonly string[];
+}
+
+export interface CueSet {
+  readonly cues: readonly Cue[];
+  readonly citations: readonly CitationRule[];
+  /** Titles that are no citation: newspapers, resolutions. */
+  readonly notCited: readonly string[];
+}
