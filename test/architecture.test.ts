@@ -18,7 +18,10 @@ const MAY_IMPORT: Record<string, readonly string[]> = {
   documents: ['syntax', 'diagnostics', 'util'],
   extraction: ['documents', 'model/taxonomy', 'model/report', 'datatypes', 'diagnostics', 'names', 'util'],
   formats: ['syntax', 'oim', 'instance', 'model/taxonomy', 'model/report', 'datatypes', 'diagnostics', 'names', 'util'],
-  validation: ['model/taxonomy', 'model/report', 'dts', 'instance', 'oim', 'datatypes', 'diagnostics', 'names', 'util'],
+  validation: [
+    ...['model/taxonomy', 'model/report', 'dts', 'instance', 'oim', 'syntax'],
+    ...['datatypes', 'diagnostics', 'names', 'util'],
+  ],
   processor: [
     ...['validation', 'formats', 'extraction', 'documents', 'taxonomy-source', 'instance', 'dts', 'oim'],
     ...['model/taxonomy', 'model/report', 'syntax', 'datatypes', 'diagnostics', 'names', 'util'],

@@ -29,6 +29,22 @@ export const xbrldieCodes = defineCodes(
       en: '{place} has {member} as a member of {dimension}, which the taxonomy does not declare.',
       zh: '{place}使用的 {dimension} 成员 {member} 未在分类标准中声明。',
     },
+    'xbrldie:RepeatedDimensionInInstanceError': {
+      severity: 'error',
+      clause: '3.1.4.1',
+      en: 'The context "{context}" states the dimension {dimension} twice.',
+      zh: '上下文“{context}”两次写出维度 {dimension}。',
+      mend: {
+        en: 'Keep one of the two, in the segment or in the scenario.',
+        zh: '请只在 segment 或 scenario 中保留其一。',
+      },
+    },
+    'xbrldie:IllegalTypedDimensionContentError': {
+      severity: 'error',
+      clause: '3.1.4.4.3',
+      en: '{place} has {content} as the typed member of {dimension}, whose domain is {domain}.',
+      zh: '{place}以 {content} 作为 {dimension} 的类型化成员，而该维度的域为 {domain}。',
+    },
     'xbrldie:TypedMemberNotTypedDimensionError': {
       severity: 'error',
       clause: '3.1.4.4.2',

@@ -9,7 +9,6 @@ import type { ReportRule } from '../../report-rule.js';
 
 const MONETARY = expandedName(NS.xbrli, 'monetaryItemType');
 const SHARES = expandedName(NS.xbrli, 'sharesItemType');
-const PURE = expandedName(NS.xbrli, 'pureItemType');
 
 /** Numeric facts have a unit that fits the item type, others have none (XBRL 2.1, 4.6.2, 4.8.2; OIM 1.0). */
 export const unitOfType: ReportRule = ({ sink, locate, show }) => ({
@@ -43,9 +42,6 @@ export function findExpectedUnit({ type }: Concept, unit: Unit): LocalizedText |
   }
   if (isDerivedFrom(type, SHARES)) {
     return single === expandedName(NS.xbrli, 'shares') ? undefined : { en: 'xbrli:shares', zh: ' xbrli:shares' };
-  }
-  if (isDerivedFrom(type, PURE)) {
-    return single === expandedName(NS.xbrli, 'pure') ? undefined : { en: 'xbrli:pure', zh: ' xbrli:pure' };
   }
   return undefined;
 }

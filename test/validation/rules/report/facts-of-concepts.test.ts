@@ -77,7 +77,7 @@ describe('unitOfType', () => {
     assert.deepEqual(codes(judge([fact('Revenue', '1')], t)), ['pilu:unit-missing']);
     assert.deepEqual(codes(judge([fact('Policy', 'x', { unit: CNY })], t)), ['oime:misplacedUnitDimension']);
   });
-  it('money is in a currency, shares in shares, pure numbers in pure', () => {
+  it('money is in a currency, shares in shares; other numbers in any unit', () => {
     const sharesUnit = unit([expandedName(NS.xbrli, 'shares')]);
     const perShare = unit([expandedName(NS.iso4217, 'CNY')], [expandedName(NS.xbrli, 'shares')]);
     assert.deepEqual(
@@ -85,7 +85,7 @@ describe('unitOfType', () => {
         [
           fact('Revenue', '1', { unit: CNY }),
           fact('Shares', '2', { unit: sharesUnit }),
-          fact('Rate', '3', { unit: PURE }),
+          fact('Rate', '3', { unit: CNY }),
         ],
         t,
       ),
@@ -95,7 +95,6 @@ describe('unitOfType', () => {
       ['Revenue', PURE],
       ['Revenue', perShare],
       ['Shares', CNY],
-      ['Rate', CNY],
     ] as const) {
       assert.deepEqual(codes(judge([fact(local, '1', { unit: wrong })], t)), ['pilu:unit-not-of-type']);
     }
