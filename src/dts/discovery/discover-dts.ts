@@ -142,7 +142,7 @@ export async function discoverDts(
   function admit(document: DtsDocument): Request[] {
     documents.set(document.url, document);
     const references = document.inDts ? findReferences(document) : findSchemaReferences(document);
-    if (document.inDts && document.kind !== 'schema') hints.push(...findSchemaLocations(document));
+    if (document.inDts) hints.push(...findSchemaLocations(document));
     const requests: Request[] = [];
     const seen = new Set<string>();
     for (const { url, href, element, expects } of references) {

@@ -5,7 +5,7 @@ import { locationOf, type XmlElement } from '../../syntax/xml/xml-element.js';
 import type { DtsDocument } from '../document/dts-document.js';
 import { XSD } from '../document/names.js';
 import { ANY_SIMPLE_TYPE, ANY_TYPE, BUILTIN_TYPES } from './builtin-types.js';
-import type { AttributeDeclaration, ComplexType, ElementDeclaration, TypeDefinition } from './components.js';
+import type { AttributeDeclaration, ComplexType, ElementDeclaration, Particle, TypeDefinition } from './components.js';
 import { createContentModel, type ContentModel } from './content-model.js';
 import { readAttribute } from './read-attributes.js';
 import { readComplexType } from './read-complex-type.js';
@@ -27,6 +27,8 @@ export interface SchemaSet {
   findSubstitutes(head: ExpandedName): readonly ElementDeclaration[];
   /** Whether a global element is in the substitution group of a head, or is the head. */
   isInSubstitutionGroup(name: ExpandedName, head: ExpandedName): boolean;
+  /** The particle that a complex type's content is written with, its bases' included. */
+  particleOf(type: ComplexType): Particle | undefined;
   /** The content model of a complex type; faults in it are reported when it is first asked for. */
   contentOf(type: ComplexType): ContentModel;
 }
@@ -68,6 +70,7 @@ export function buildSchemaSet(documents: ReadonlyMap<string, DtsDocument>, sink
     else membersOf.set(head, [declaration]);
   }
   const substitutes = new Map<ExpandedName, readonly ElementDeclaration[]>();
+  const particles = new Map<ComplexType, Particle | undefined>();
   const contents = new Map<ComplexType, ContentModel>();
   const set: SchemaSet = {
     sources,
@@ -90,9 +93,13 @@ export function buildSchemaSet(documents: ReadonlyMap<string, DtsDocument>, sink
       while (at !== undefined && at !== head) at = elements.get(at)?.substitutionGroup;
       return at !== undefined;
     },
+    particleOf(type) {
+      if (!particles.has(type)) particles.set(type, readContent(builder, type));
+      return particles.get(type);
+    },
     contentOf(type) {
       let content = contents.get(type);
-      if (!content) contents.set(type, (content = createContentModel(readContent(builder, type), set)));
+      if (!content) contents.set(type, (content = createContentModel(set.particleOf(type), set)));
       return content;
     },
   };

@@ -1,0 +1,123 @@
+import { namespaceOf, type ExpandedName } from '../../names/expanded-name.js';
+import { NS } from '../../names/namespaces.js';
+import { attributeOf, type XmlElement } from '../../syntax/xml/xml-element.js';
+import type { ExtendedLink, Locator } from '../document/read-extended-link.js';
+import { isLocator } from '../document/read-extended-link.js';
+import type { Linkbase } from '../document/read-linkbase.js';
+import type { ComplexType, SimpleType } from '../schema/components.js';
+import type { SchemaSet } from '../schema/schema-set.js';
+import { normalizeSpace, simpleValueKey } from '../schema/simple-value.js';
+import { findEffective, type ArcRelationship, type BaseSet } from './base-set.js';
+
+export interface LinkInput {
+  readonly link: ExtendedLink;
+  /** Absent for footnote links of an instance. */
+  readonly linkbase: Linkbase | undefined;
+}
+
+/** Turns the arcs of extended links into relationships, by base set. A locator that points at nothing relates nothing. */
+export function resolveArcs(
+  inputs: Iterable<LinkInput>,
+  findTarget: (locator: Locator) => XmlElement | undefined,
+  schemas: SchemaSet,
+): BaseSet[] {
+  const sets = new Map<string, Draft>();
+  const numbers = new Map<XmlElement, number>();
+  const targets = new Map<Locator, XmlElement | undefined>();
+  for (const { link, linkbase } of inputs) {
+    for (const { element: arc, arcrole, from, to } of link.arcs) {
+      const key = `${arcrole}\n${link.role}\n${link.element.name}\n${arc.name}`;
+      let set = sets.get(key);
+      if (!set) {
+        const { role: linkRole, element } = link;
+        set = { arcrole, linkRole, linkName: element.name, arcName: arc.name, relationships: [] };
+        sets.set(key, set);
+      }
+      const attributes = attributeKey(arc, schemas);
+      const order = readNumber(attributeOf(arc, 'order'), 1);
+      const priority = readNumber(attributeOf(arc, 'priority'), 0);
+      const prohibited = attributeOf(arc, 'use')?.trim() === 'prohibited';
+      for (const sourceEnd of link.byLabel.get(from) ?? []) {
+        const source = resolve(sourceEnd);
+        if (!source) continue;
+        for (const targetEnd of link.byLabel.get(to) ?? []) {
+          const target = resolve(targetEnd);
+          if (!target) continue;
+          const equivalence = `${numberOf(source)} ${numberOf(target)}${attributes}`;
+          const { role: linkRole } = link;
+          const ends = { source, target, order, priority, prohibited, equivalence };
+          set.relationships.push({ arc, link, linkbase, arcrole, linkRole, ...ends });
+        }
+      }
+    }
+  }
+  return [...sets.values()].map(seal);
+
+  function resolve(endpoint: Locator | XmlElement): XmlElement | undefined {
+    if (!isLocator(endpoint)) return endpoint;
+    if (targets.has(endpoint)) return targets.get(endpoint);
+    const target = findTarget(endpoint);
+    targets.set(endpoint, target);
+    return target;
+  }
+
+  function numberOf(element: XmlElement): number {
+    let number = numbers.get(element);
+    if (number === undefined) numbers.set(element, (number = numbers.size));
+    return number;
+  }
+}
+
+type Draft = Pick<BaseSet, 'arcrole' | 'linkRole' | 'linkName' | 'arcName'> & {
+  readonly relationships: ArcRelationship[];
+};
+
+/** A base set whose effective relationships are worked out when they are first asked for. */
+function seal(draft: Draft): BaseSet {
+  let effective: readonly ArcRelationship[] | undefined;
+  return {
+    ...draft,
+    get effective() {
+      return (effective ??= findEffective(draft.relationships));
+    },
+  };
+}
+
+function readNumber(text: string | undefined, fallback: number): number {
+  const value = text === undefined ? fallback : Number(text.trim());
+  return Number.isNaN(value) ? fallback : value;
+}
+
+/**
+ * The non-exempt attributes of an arc, by name and value (XBRL 2.1, 3.5.3.9.7.4): not use, priority, XLink's, nor
+ * xml's. Values are compared as their types say; an order that is not written is 1, defaults of the schema count.
+ */
+function attributeKey(arc: XmlElement, schemas: SchemaSet): string {
+  const type = schemas.elements.get(arc.name)?.type;
+  const uses = type?.kind === 'complex' ? type.attributes : NO_ATTRIBUTES;
+  const parts: string[] = [];
+  for (const { name, value } of arc.attributes) {
+    if (isExempt(name)) continue;
+    const simple = uses.get(name)?.declaration.type ?? schemas.attributes.get(name)?.type;
+    parts.push(`${name}=${keyOf(simple, value, arc)}`);
+  }
+  if (attributeOf(arc, 'order') === undefined) parts.push('order=1');
+  for (const [name, use] of uses) {
+    const implied = use.default ?? use.fixed;
+    if (implied === undefined || isExempt(name) || name === 'order' || attributeOf(arc, name) !== undefined) continue;
+    parts.push(`${name}=${keyOf(use.declaration.type, implied, arc)}`);
+  }
+  return parts.length === 1 ? ` ${parts[0]}` : ` ${parts.sort().join(' ')}`;
+}
+
+const NO_ATTRIBUTES: ComplexType['attributes'] = new Map();
+
+function keyOf(type: SimpleType | undefined, value: string, arc: XmlElement): string {
+  return type ? simpleValueKey(type, normalizeSpace(type, value), arc.scope.prefixes) : value;
+}
+
+function isExempt(name: ExpandedName): boolean {
+  if (name === 'use' || name === 'priority') return true;
+  const namespace = namespaceOf(name);
+  return namespace === NS.xlink || namespace === NS.xsi;
+}
