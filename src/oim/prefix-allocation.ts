@@ -35,11 +35,13 @@ export interface PrefixAllocation {
 
 /**
  * Gives each namespace (or entity scheme) a prefix of its own: the preferred one (namespace → prefix), the customary
- * one, or a short name out of its path. The same namespaces in the same order get the same prefixes.
+ * one, or a short name out of its path. The same namespaces in the same order get the same prefixes. None of `avoid`
+ * becomes a prefix.
  */
 export function allocatePrefixes(
   namespaces: Iterable<string>,
   preferred: ReadonlyMap<string, string> = new Map(),
+  avoid: ReadonlySet<string> = new Set(),
 ): PrefixAllocation {
   const prefixes = new Map<string, string>();
   const byNamespace = new Map<string, string>();
@@ -47,11 +49,13 @@ export function allocatePrefixes(
   const distinct = [...new Set(namespaces)].filter((namespace) => namespace !== '');
   const wanted = (namespace: string) => CUSTOMARY.get(namespace) ?? preferred.get(namespace);
   const taken = new Set(distinct.map(wanted));
-  const bound = (prefix: string) => prefixes.has(prefix) || taken.has(prefix) || RESERVED_PREFIXES.has(prefix);
+  const bound = (prefix: string) =>
+    avoid.has(prefix) || prefixes.has(prefix) || taken.has(prefix) || RESERVED_PREFIXES.has(prefix);
   for (const namespace of distinct) {
     const given = wanted(namespace);
-    let prefix = given !== undefined && !prefixes.has(given) ? given : shortNameOf(namespace);
-    if (prefix !== given) {
+    const free = given !== undefined && !prefixes.has(given) && !avoid.has(given);
+    let prefix = free ? given : shortNameOf(namespace);
+    if (!free) {
       const base = prefix;
       for (let n = 2; bound(prefix); n++) prefix = `${base}${n}`;
     }

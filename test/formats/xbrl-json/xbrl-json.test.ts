@@ -1,10 +1,13 @@
 import assert from 'node:assert/strict';
+import { readFileSync } from 'node:fs';
 import fc from 'fast-check';
 import { createCollector } from '../../../src/diagnostics/sink.js';
 import { readXbrlJson } from '../../../src/formats/xbrl-json/read-xbrl-json.js';
 import { writeXbrlJson } from '../../../src/formats/xbrl-json/write-xbrl-json.js';
 import { canonicalReport } from '../../../src/model/report/canonical-report.js';
 import type { Report } from '../../../src/model/report/fact.js';
+import { compileJsonSchema, validateJson } from '../../../src/syntax/json-schema/json-schema.js';
+import { readJson } from '../../../src/syntax/json/read-json.js';
 import { arbitraryReport } from '../../support/arbitrary-report.js';
 import { TINY, tinyTaxonomy } from '../../support/tiny-taxonomy.js';
 
@@ -73,6 +76,21 @@ describe('xBRL-JSON 1.0', () => {
   it('writes the same bytes for what it read', () => {
     fc.assert(
       fc.property(arbitraryReport, (report) => assert.equal(write(read(write(report)).report!), write(report))),
+    );
+  });
+
+  it('is valid by the schema of the facts file', () => {
+    const schema = compileJsonSchema(readFileSync('schemas/xbrl-json.schema.json', 'utf8'));
+    fc.assert(
+      fc.property(arbitraryReport, (report) => {
+        const sink = createCollector();
+        const document = readJson(write(report), sink, { uri: 'facts.json' })!;
+        validateJson(schema, document, sink);
+        assert.deepEqual(
+          sink.diagnostics.map(({ message }) => message.en),
+          [],
+        );
+      }),
     );
   });
 
