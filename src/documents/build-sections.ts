@@ -1,8 +1,8 @@
 import type { Paragraph, Section, TextRange } from './document.js';
 import { parseHeadingNumber } from './heading-number.js';
+import type { ParagraphRange } from './normalize-text.js';
 
 const CONTENTS = /[.．…·]{4,}\s*\d{0,3}$|\S\s?P\d{1,3}$/;
-const MARK = /^(#{1,6})\s*/;
 const SENTENCE_END = /[。；！？!?;]$/;
 /** A heading without numbering is at most this long, a numbered one at most that. */
 const PLAIN_LENGTH = 24;
@@ -28,14 +28,14 @@ interface Heading {
  * styles is 第一章, 一、, （一）, 1、, （1）; a heading without numbering stands above numbering that starts after it
  * anew, and beside everything else.
  */
-export function buildSections(text: string, lines: readonly (TextRange & { readonly row: boolean })[]): Outline {
+export function buildSections(text: string, lines: readonly ParagraphRange[]): Outline {
   const headings: Heading[] = [];
   const paragraphs = lines.map((line, index): Paragraph => {
     const range = { start: line.start, end: line.end };
     const words = text.slice(line.start, line.end);
     if (CONTENTS.test(words)) return { ...range, kind: 'contents' };
     if (line.row) return { ...range, kind: 'row' };
-    const heading = headingOf(words, line.start, index);
+    const heading = headingOf(words, line, index);
     if (!heading) return { ...range, kind: 'paragraph' };
     headings.push(heading);
     return { ...range, kind: heading.bodyStart === undefined ? 'heading' : 'paragraph' };
@@ -44,31 +44,28 @@ export function buildSections(text: string, lines: readonly (TextRange & { reado
   return { paragraphs, sections: nest(liftPlainHeadings(headings), paragraphs, closing, text) };
 }
 
-function headingOf(words: string, start: number, index: number): Heading | undefined {
-  const mark = MARK.exec(words);
-  const markLength = mark?.[0].length ?? 0;
-  const body = words.slice(markLength);
+function headingOf(body: string, { start, mark }: ParagraphRange, index: number): Heading | undefined {
   const number = parseHeadingNumber(body);
   const title = body.slice(number?.length ?? 0);
   if (title === '') return undefined;
-  const level = number ? number.level : mark ? 5 + (mark[1] as string).length : 20;
+  const level = number ? number.level : mark > 0 ? 5 + mark : 20;
   const base = { index, level, number: number?.number ?? '' };
   const stop = title.search(/[。；！？!?]/);
   if (stop < 0 || (stop === title.length - 1 && number && number.level < 5)) {
-    const length = number || mark ? NUMBERED_LENGTH : PLAIN_LENGTH;
-    const plain = !number && !mark;
+    const length = number || mark > 0 ? NUMBERED_LENGTH : PLAIN_LENGTH;
+    const plain = !number && mark === 0;
     if (title.length > length || SENTENCE_END.test(title.slice(0, -1))) return undefined;
     if (plain && (/[，,：:、\t]/.test(title) || /^\d|\d$|[%％元]$/.test(title))) return undefined;
     return {
       ...base,
       text: title.replace(/[。；]$/, ''),
-      range: { start: start + markLength, end: start + words.length },
+      range: { start, end: start + body.length },
     };
   }
   // A numbered sentence at the start of a paragraph heads the paragraph.
   if (!number || stop > NUMBERED_LENGTH) return undefined;
-  const end = start + words.length - title.length + stop;
-  return { ...base, text: title.slice(0, stop), range: { start: start + markLength, end }, bodyStart: end + 1 };
+  const end = start + body.length - title.length + stop;
+  return { ...base, text: title.slice(0, stop), range: { start, end }, bodyStart: end + 1 };
 }
 
 /** A plain heading right before 一、, （一） or 1、 that starts anew contains it. */

@@ -1,17 +1,25 @@
+import type { TextRange } from './document.js';
 import { parseHeadingNumber } from './heading-number.js';
 import { isRow } from './join-lines.js';
 import { createOffsetMapBuilder, type OffsetMap } from './offset-map.js';
 import type { Line } from './split-lines.js';
+
+/** A paragraph in the normalised text; `mark` is the depth of a Markdown heading mark, which the text leaves out. */
+export interface ParagraphRange extends TextRange {
+  readonly row: boolean;
+  readonly mark: number;
+}
 
 export interface NormalizedText {
   /** One line a paragraph. */
   readonly text: string;
   readonly map: OffsetMap;
   /** Start and end of each paragraph, in the order of the input. */
-  readonly ranges: readonly { readonly start: number; readonly end: number; readonly row: boolean }[];
+  readonly ranges: readonly ParagraphRange[];
 }
 
 const BLANK = /[\s\u200b-\u200d\u2060\ufeff\u00ad]/;
+const MARK = /^(#{1,6})\s+/;
 const WORD = /[!-~\u00c0-\u024f]/;
 
 /**
@@ -21,7 +29,7 @@ const WORD = /[!-~\u00c0-\u024f]/;
 export function normalizeText(rawText: string, paragraphs: readonly (readonly Line[])[]): NormalizedText {
   const parts: string[] = [];
   const builder = createOffsetMapBuilder();
-  const ranges: { start: number; end: number; row: boolean }[] = [];
+  const ranges: ParagraphRange[] = [];
   let length = 0;
   const write = (text: string, raw: number): void => {
     builder.add(length, raw);
@@ -32,7 +40,9 @@ export function normalizeText(rawText: string, paragraphs: readonly (readonly Li
     const start = length;
     const row = lines.some((line) => isRow(line.text));
     let before = '';
-    for (const line of lines) {
+    const mark = MARK.exec(lines[0]?.text ?? '')?.[1]?.length ?? 0;
+    for (let line of lines) {
+      if (line === lines[0] && mark > 0) line = { ...line, start: line.start + (MARK.exec(line.text)?.[0].length ?? 0) };
       let from = line.start;
       const numberEnd = line === lines[0] ? line.start + (parseHeadingNumber(line.text)?.length ?? 0) : line.start;
       for (const word of wordsOf(rawText, line)) {
@@ -48,7 +58,7 @@ export function normalizeText(rawText: string, paragraphs: readonly (readonly Li
       }
     }
     const last = lines[lines.length - 1];
-    ranges.push({ start, end: length, row });
+    ranges.push({ start, end: length, row, mark });
     if (last) write('\n', last.end);
   }
   builder.add(length, rawText.length);

@@ -80,7 +80,8 @@ function periodOf(concept: Concept, stated: CandidatePeriod, reporting: Reportin
   let { start, end } = reporting;
   if (stated.kind === 'year') {
     [start, end] = [shift(start, stated.year - reporting.year), shift(end, stated.year - reporting.year)];
-  } else if (stated.kind === 'years') start = shift(start, 1 - stated.count);
+  } else if (stated.kind === 'since') start = shift(start, stated.year - reporting.year);
+  else if (stated.kind === 'years') start = shift(start, 1 - stated.count);
   return concept.periodType === 'instant' ? instantAtEndOf(end) : durationOfDays(start, end);
 }
 

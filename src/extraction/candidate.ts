@@ -7,6 +7,8 @@ import type { Quantity } from './grammar/quantity.js';
 export type CandidatePeriod =
   | { readonly kind: 'reporting' }
   | { readonly kind: 'year'; readonly year: number }
+  /** From the start of a year to the end of the reporting period. */
+  | { readonly kind: 'since'; readonly year: number }
   /** The reporting year and those before it. */
   | { readonly kind: 'years'; readonly count: number };
 

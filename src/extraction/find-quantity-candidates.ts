@@ -1,8 +1,11 @@
 import type { QuantityCue } from '../model/taxonomy/cue.js';
-import type { Candidate } from './candidate.js';
+import type { Candidate, CandidatePeriod } from './candidate.js';
 import { findMember, findPeriod, findPlan, fitsContext, isCumulative } from './candidate-context.js';
+import type { TextRange } from '../documents/document.js';
+import { parseUnitLabel, withUnitLabel } from './grammar/quantity.js';
 import type { RejectionReason } from './extraction.js';
 import type { LabelledQuantity } from './label-table-quantities.js';
+import { compileAlternatives } from './pattern.js';
 import { findPhrases, type PhraseHit } from './phrase-scanner.js';
 import type { ReportingPeriod } from './reporting-period.js';
 import type { TextIndex } from './text-index.js';
@@ -23,29 +26,50 @@ export function findQuantityCandidates(
 ): Candidate[] {
   const hits = findPhrases(index.folded, cues, (cue) => cue.nouns);
   return hits.flatMap((hit) => {
-    if (index.isInsideTitle(hit.start)) return [];
+    if (index.isInsideTitle(hit.start) || isDisowned(index, hit)) return [];
     const pair = hit.cue.change ? findChange(index, hit) : findNearest(index, hit);
-    return pair ? [candidateOf(index, hit, pair, period)] : [];
+    if (pair) return [candidateOf(index, hit, pair, period)];
+    return findColumn(index, hit).map((cell) => candidateOf(index, hit, cell, period));
   });
+}
+
+const LISTED = /((?:19|20)\d\d)年(?:\d{1,2}月)?(?:\d{1,2}日)?(?:(?!(?:19|20)\d\d年)[^。；\n]){0,20}?(?:上市|挂牌)/;
+
+/** Amounts since the listing begin with the year of the listing, where the text tells it. */
+function sinceListing(index: TextIndex): CandidatePeriod {
+  const year = LISTED.exec(index.folded)?.[1];
+  return year === undefined ? { kind: 'reporting' } : { kind: 'since', year: Number(year) };
+}
+
+/** Words right before a noun that make it another thing: 人均培训课时, 子公司总资产. */
+function isDisowned(index: TextIndex, { cue, start, end }: PhraseHit<QuantityCue>): boolean {
+  const from = Math.max(index.clauseStartAt(start), start - 12);
+  const before = index.folded.slice(from, start);
+  if (/(?:人均|平均|户均)$/.test(before) && !index.folded.slice(start, end).includes('均')) return true;
+  return cue.notBefore !== undefined && compileAlternatives(cue.notBefore).test(before);
 }
 
 interface Pair {
   readonly quantity: LabelledQuantity;
   readonly gap: number;
   readonly negative?: boolean;
+  /** The row of a number that stands below the noun. */
+  readonly inColumn?: TextRange;
 }
 
 function candidateOf(
   index: TextIndex,
   hit: PhraseHit<QuantityCue>,
-  { quantity, gap, negative }: Pair,
+  { quantity, gap, negative, inColumn }: Pair,
   period: ReportingPeriod,
 ): Candidate {
   const { cue } = hit;
-  const range = { start: Math.min(hit.start, quantity.start), end: Math.max(hit.end, quantity.end) };
+  const range = inColumn
+    ? { start: inColumn.start, end: quantity.end }
+    : { start: Math.min(hit.start, quantity.start), end: Math.max(hit.end, quantity.end) };
   const member = cue.member && findMember(index, cue.member, range);
   const rejected =
-    rejectionOf(index, cue, quantity, range, period) ?? (cue.member && !member ? 'out-of-context' : undefined);
+    rejectionOf(index, cue, quantity, inColumn ? hit : range, period) ?? (cue.member && !member ? 'out-of-context' : undefined);
   const value = negative ? { ...quantity, value: { ...quantity.value, unscaled: -quantity.value.unscaled } } : quantity;
   return {
     cue,
@@ -58,7 +82,7 @@ function candidateOf(
     range: member ? { start: Math.min(member.start, range.start), end: range.end } : range,
     claim: { start: quantity.numberStart, end: quantity.numberEnd },
     score: 10 + 2 * (hit.end - hit.start) - gap + (cue.within ? 3 : 0) + (member ? 6 : 0),
-    period: findPeriod(index, range, period, quantity.columnYear),
+    period: cue.cumulative ? sinceListing(index) : findPeriod(index, range, period, quantity.columnYear),
     ...(cue.member && member && { typed: { [cue.member.axis]: member.text } }),
     ...(rejected && { rejected }),
   };
@@ -85,6 +109,7 @@ function findNearest(index: TextIndex, hit: PhraseHit<QuantityCue>): Pair | unde
   const back = cue.back ?? 3;
   const after = reach < 0 ? undefined : findAfter(index, hit, reach);
   const before = back < 0 ? undefined : findBefore(index, hit, back);
+  if (before && index.paragraphAt(hit.start).kind === 'row') return before;
   if (after && before) return before.gap <= after.gap && after.gap > 0 ? before : after;
   return after ?? before;
 }
@@ -137,8 +162,33 @@ function findBefore(index: TextIndex, hit: PhraseHit<QuantityCue>, back: number)
   if (!quantity || quantity.end > hit.start || quantity.end < hit.start - back - 8) return undefined;
   const gap = index.folded.slice(quantity.end, hit.start).replace(/（[^（）]{1,10}）/g, '');
   if (gap.length > back || /[，。；、：！？\n\t《》%]/.test(gap) || quantity.ordinal) return undefined;
-  if (!quantity.unit || !hasUnit(hit.cue, quantity) || quantity.inRow) return undefined;
+  if (!quantity.unit || !hasUnit(hit.cue, quantity)) return undefined;
   return { quantity, gap: gap.length };
+}
+
+/** A noun that heads a table column: the numbers below it, each of the year that begins its row. */
+function findColumn(index: TextIndex, hit: PhraseHit<QuantityCue>): Pair[] {
+  const { folded, document, quantities } = index;
+  const headIndex = index.paragraphIndexAt(hit.start);
+  const head = document.paragraphs[headIndex];
+  if (head?.kind !== 'row') return [];
+  const column = folded.slice(head.start, hit.start).split('\t').length - 1;
+  const columns = folded.slice(head.start, head.end).split('\t');
+  const bracket = /（([^（）]{1,8})）$/.exec(columns[column] ?? '');
+  const label = bracket ? parseUnitLabel(bracket[1] ?? '') : undefined;
+  const found: Pair[] = [];
+  for (let at = headIndex + 1; at <= headIndex + 30; at++) {
+    const row = document.paragraphs[at];
+    const cells = row?.kind === 'row' ? folded.slice(row.start, row.end).split('\t') : [];
+    const year = /^((?:19|20)\d\d)年?度?$/.exec(cells[0] ?? '')?.[1];
+    if (!row || cells.length !== columns.length || year === undefined) break;
+    const start = row.start + cells.slice(0, column).join('\t').length + 1;
+    const quantity = quantities[index.firstQuantityFrom(start)];
+    if (!quantity || quantity.end > start + (cells[column]?.length ?? 0)) continue;
+    const labelled = label && !quantity.unit ? { ...quantity, ...withUnitLabel(quantity, label) } : quantity;
+    if (hasUnit(hit.cue, labelled)) found.push({ quantity: { ...labelled, columnYear: Number(year) }, gap: 2, inColumn: row });
+  }
+  return found;
 }
 
 function hasUnit(cue: QuantityCue, { unit, ordinal }: LabelledQuantity): boolean {

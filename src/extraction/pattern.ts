@@ -29,6 +29,8 @@ const CAPTURES: Readonly<Record<string, string>> = {
   creditCode: String.raw`(?<text>[0-9A-HJ-NPQRTUWXY]{18})(?![0-9A-Z])`,
   announcement: String.raw`(?<text>(?:临|定)?(?:20\d\d|\d\d)[-]\d{1,4}号?)`,
   web: String.raw`(?<text>(?:https?://)?(?:www|[a-z0-9-]{2,20})(?:\.[a-z0-9-]{2,20}){1,4})`,
+  position: String.raw`(?<text>(?:国内|全国|行业|全球|中国|世界|同行业|国际|亚洲|我国)[^，。；：！？"\n]{2,30}?)`,
+  tab: String.raw`\t`,
   site: String.raw`(?<text>[\p{Script=Han}A-Za-z]{2,16}网站?)`,
 };
 

@@ -22,6 +22,8 @@ export interface CueBase {
 export interface QuantityCue extends CueBase {
   readonly kind: 'quantity';
   readonly nouns: readonly string[];
+  /** Phrases that must not stand in the same clause right before the noun. */
+  readonly notBefore?: readonly string[];
   /** Unit classes that the number may have. */
   readonly units: readonly string[];
   /** Unit words that it must have, where the class is too wide. */
