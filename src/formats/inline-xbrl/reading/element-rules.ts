@@ -1,0 +1,121 @@
+import { expandedName } from '../../../names/expanded-name.js';
+import { NS } from '../../../names/namespaces.js';
+
+export type AttributeType =
+  | 'NCName'
+  | 'NCNames'
+  | 'QName'
+  | 'anyURI'
+  | 'boolean'
+  | 'decimal'
+  | 'decimals'
+  | 'integer'
+  | 'precision'
+  | 'sign'
+  | 'string';
+
+/** What the Inline XBRL schema (3.4 and the definition of each element) says of an `ix` element. */
+export interface ElementRule {
+  /** Attributes without a namespace; a `!` marks a required one. */
+  readonly attributes: Readonly<Record<string, AttributeType | `${AttributeType}!`>>;
+  /** Which attributes with a namespace it may have. */
+  readonly qualified: 'other' | 'xml' | 'none';
+  /** The `ix` element it must be a child of. */
+  readonly parent?: string;
+  /** The only child elements, in the order in which they must come where `ordered`; no text beside them. */
+  readonly children?: readonly string[];
+  readonly ordered?: boolean;
+  /** Children that may occur once. */
+  readonly single?: readonly string[];
+  readonly notEmpty?: boolean;
+}
+
+const ix = (...names: readonly string[]) => names.map((name) => expandedName(NS.ix, name));
+const link = (...names: readonly string[]) => names.map((name) => expandedName(NS.link, name));
+const xbrli = (...names: readonly string[]) => names.map((name) => expandedName(NS.xbrli, name));
+
+const FACT = { id: 'NCName', name: 'QName!', order: 'decimal', target: 'NCName', tupleRef: 'NCName' } as const;
+const ITEM = { ...FACT, contextRef: 'NCName!' } as const;
+const NUMBER = { format: 'QName', scale: 'integer', sign: 'sign' } as const;
+
+export const ELEMENT_RULES: Readonly<Record<string, ElementRule>> = {
+  continuation: { attributes: { id: 'NCName!', continuedAt: 'NCName' }, qualified: 'none' },
+  exclude: { attributes: {}, qualified: 'none' },
+  footnote: {
+    attributes: { id: 'NCName!', continuedAt: 'NCName', footnoteRole: 'anyURI', title: 'string' },
+    qualified: 'xml',
+  },
+  fraction: { attributes: { ...ITEM, unitRef: 'NCName!' }, qualified: 'other' },
+  numerator: { attributes: NUMBER, qualified: 'none' },
+  denominator: { attributes: NUMBER, qualified: 'none' },
+  header: {
+    attributes: {},
+    qualified: 'none',
+    children: ix('hidden', 'references', 'resources'),
+    ordered: true,
+    single: ix('hidden', 'resources'),
+  },
+  hidden: {
+    attributes: {},
+    qualified: 'none',
+    parent: 'header',
+    children: ix('footnote', 'fraction', 'nonFraction', 'nonNumeric', 'tuple'),
+    notEmpty: true,
+  },
+  nonFraction: {
+    attributes: { ...ITEM, ...NUMBER, unitRef: 'NCName!', decimals: 'decimals', precision: 'precision' },
+    qualified: 'other',
+  },
+  nonNumeric: {
+    attributes: { ...ITEM, continuedAt: 'NCName', escape: 'boolean', format: 'QName' },
+    qualified: 'other',
+  },
+  references: {
+    attributes: { id: 'NCName', target: 'NCName' },
+    qualified: 'other',
+    parent: 'header',
+    children: link('schemaRef', 'linkbaseRef'),
+  },
+  relationship: {
+    attributes: {
+      arcrole: 'anyURI',
+      fromRefs: 'NCNames!',
+      linkRole: 'anyURI',
+      order: 'decimal',
+      toRefs: 'NCNames!',
+    },
+    qualified: 'none',
+    parent: 'resources',
+    children: [],
+  },
+  resources: {
+    attributes: {},
+    qualified: 'none',
+    parent: 'header',
+    children: [...ix('relationship'), ...link('roleRef', 'arcroleRef'), ...xbrli('context', 'unit')],
+  },
+  tuple: { attributes: { ...FACT, tupleID: 'NCName' }, qualified: 'other' },
+};
+
+const NUMERALS: Readonly<Partial<Record<AttributeType, RegExp>>> = {
+  boolean: /^(true|false|0|1)$/,
+  decimal: /^[+-]?([0-9]+(\.[0-9]*)?|\.[0-9]+)$/,
+  decimals: /^([+-]?[0-9]+|INF)$/,
+  integer: /^[+-]?[0-9]+$/,
+  precision: /^(\+?[0-9]+|INF)$/,
+  sign: /^-$/,
+};
+
+const NAME = /^[\p{L}_][\p{L}\p{N}\p{M}_.\-·]*$/u;
+
+/** Whether a value, white space collapsed, is of a type. Prefixes of QNames are resolved elsewhere. */
+export function isAttributeValue(type: AttributeType, value: string): boolean {
+  if (type === 'string' || type === 'anyURI') return true;
+  // xs:string alone keeps the white space about a sign.
+  const collapsed = type === 'sign' ? value : value.trim();
+  if (type === 'NCName') return NAME.test(collapsed);
+  if (type === 'NCNames') return collapsed.split(/\s+/).every((token) => NAME.test(token));
+  if (type === 'QName')
+    return collapsed.split(':').length <= 2 && collapsed.split(':').every((part) => NAME.test(part));
+  return NUMERALS[type]?.test(collapsed) ?? false;
+}
