@@ -23,6 +23,8 @@ export interface Console {
   readonly progress: Progress;
   /** A line of the result for a person; nothing with --quiet or --format json. */
   print(line: string | LocalizedText): void;
+  /** The result itself, as it is; nothing with --format json. */
+  write(text: string): void;
   /** The result as data; nothing unless --format json. */
   printJson(value: unknown): void;
   /** Diagnostics for a person, on standard error; nothing with --format json, where they are part of the result. */
@@ -43,6 +45,9 @@ export function createConsole(
     print(line) {
       if (format === 'json' || quiet) return;
       terminal.stdout.write(`${typeof line === 'string' ? line : line[language]}\n`);
+    },
+    write(text) {
+      if (format === 'text') terminal.stdout.write(text);
     },
     printJson(value) {
       if (format === 'json') terminal.stdout.write(`${JSON.stringify(value, null, 2)}\n`);

@@ -1,13 +1,8 @@
-import { createWriteStream } from 'node:fs';
-import { mkdir, readdir, rename, rm, writeFile } from 'node:fs/promises';
+import { mkdir, readdir, rename, rm } from 'node:fs/promises';
 import { basename, dirname, join, resolve } from 'node:path';
-import { Readable } from 'node:stream';
-import { pipeline } from 'node:stream/promises';
 import { piluCodes } from '../diagnostics/codes/pilu.js';
 import { OperationalError } from '../diagnostics/operational-error.js';
-
-/** What an output file holds: a whole text, whole bytes, or a stream of either. */
-export type FileContent = string | Uint8Array | AsyncIterable<string | Uint8Array>;
+import { guardOutput, writeContent, type FileContent } from './output-file.js';
 
 /**
  * A directory that appears whole or not at all: files are written to a temporary sibling, which `commit` renames into
@@ -29,7 +24,7 @@ export async function openOutputDirectory(path: string, isOurs: (entry: string) 
   const target = resolve(path);
   const stagingPath = join(dirname(target), `.${basename(target)}.pilu-${process.pid}`);
   const previousPath = `${stagingPath}-previous`;
-  return guard(path, async () => {
+  return guardOutput(path, async () => {
     const foreign = (await entriesOf(target))?.find((entry) => !isOurs(entry));
     if (foreign !== undefined) {
       throw new OperationalError(piluCodes.create('pilu:output-not-ours', { path, entry: foreign }, { uri: path }));
@@ -38,10 +33,10 @@ export async function openOutputDirectory(path: string, isOurs: (entry: string) 
     await mkdir(stagingPath, { recursive: true });
     return {
       stagingPath,
-      write: (name, content) => guard(path, () => writeContent(join(stagingPath, name), content)),
+      write: (name, content) => guardOutput(path, () => writeContent(join(stagingPath, name), content)),
       discard: () => rm(stagingPath, { recursive: true, force: true }),
       commit: () =>
-        guard(path, async () => {
+        guardOutput(path, async () => {
           const exists = (await entriesOf(target)) !== undefined;
           if (exists) await rename(target, previousPath);
           await rename(stagingPath, target);
@@ -57,21 +52,5 @@ async function entriesOf(path: string): Promise<string[] | undefined> {
   } catch (error) {
     if ((error as NodeJS.ErrnoException).code === 'ENOENT') return undefined;
     throw error;
-  }
-}
-
-async function writeContent(path: string, content: FileContent): Promise<void> {
-  await mkdir(dirname(path), { recursive: true });
-  if (typeof content === 'string' || content instanceof Uint8Array) await writeFile(path, content);
-  else await pipeline(Readable.from(content), createWriteStream(path));
-}
-
-async function guard<T>(path: string, work: () => Promise<T>): Promise<T> {
-  try {
-    return await work();
-  } catch (error) {
-    const code = (error as NodeJS.ErrnoException).code;
-    if (code === undefined || !/^E[A-Z]+$/.test(code)) throw error;
-    throw new OperationalError(piluCodes.create('pilu:output-unwritable', { path, reason: code }, { uri: path }));
   }
 }

@@ -1,0 +1,82 @@
+import type { CommandDefinition } from '../command.js';
+import type { Console } from '../console.js';
+import { finish, phaseListener } from '../finish.js';
+import type { FilingSummary } from '../../processor/filing-summary.js';
+
+export const exportCommand: CommandDefinition = {
+  name: 'export',
+  arguments: [
+    {
+      name: '<input>',
+      description: {
+        zh: '报告文本，或事实文件（xBRL-JSON、XBRL、JSON-LD）',
+        en: 'the report, or a file of facts (xBRL-JSON, XBRL, JSON-LD)',
+      },
+    },
+  ],
+  description: {
+    zh: '由报告或事实文件生成经过校验的申报文件：facts.json、XBRL 实例、JSON-LD、分类标准包、覆盖情况报告。',
+    en: 'Makes a validated filing of a report or of facts: facts.json, XBRL instance, JSON-LD, taxonomy package, coverage.',
+  },
+  options: [
+    { flags: '--out <dir>', required: true, description: { zh: '输出目录', en: 'output directory' } },
+    {
+      flags: '--filing <file>',
+      description: {
+        zh: '申报信息 JSON（lei、unifiedSocialCreditCode 或 secCode，及公告信息）',
+        en: 'filing metadata, JSON: lei, unifiedSocialCreditCode or secCode, and the announcement',
+      },
+    },
+    {
+      flags: '--xsd <engine>',
+      choices: ['xerces', 'off'],
+      default: 'xerces',
+      description: {
+        zh: '用 Xerces 校验 XML Schema（需要 JDK，没有则注明未执行）',
+        en: 'check XML Schema by Xerces (needs a JDK; without one it says so)',
+      },
+    },
+  ],
+  examples: [
+    'pilu export report.txt --filing filing.json --out out',
+    'pilu export out/facts.json --filing filing.json --out out2   # after correcting facts.json by hand',
+  ],
+  run: async ([input], options, console) => {
+    const { exportReport } = await import('../../io/verbs/export-report.js');
+    const filing = options['filing'] as string | undefined;
+    const result = await exportReport(String(input), {
+      out: String(options['out']),
+      xsd: options['xsd'] === 'off' ? 'off' : 'xerces',
+      onPhase: phaseListener(console),
+      ...(filing !== undefined && { filing }),
+    });
+    console.progress.done();
+    if (result.summary) printSummary(result.summary, console);
+    for (const path of result.written) console.print(`  ${path}`);
+    return finish(result, console, { summary: result.summary, written: result.written });
+  },
+};
+
+const STATUS = {
+  passed: { zh: '通过', en: 'passed' },
+  failed: { zh: '未通过', en: 'failed' },
+  'not-run': { zh: '未执行', en: 'not run' },
+} as const;
+
+function printSummary(summary: FilingSummary, console: Console): void {
+  const { zh, en } = { zh: '个事实', en: 'facts' };
+  console.print({ zh: `${summary.facts} ${zh}`, en: `${summary.facts} ${en}` });
+  for (const { label, facts } of summary.sections) {
+    console.print({ zh: `  ${label.zh}：${facts}`, en: `  ${label.en}: ${facts}` });
+  }
+  for (const { label, status, reason } of summary.checks) {
+    console.print({
+      zh: `${label.zh}：${STATUS[status].zh}${reason ? `（${reason.zh}）` : ''}`,
+      en: `${label.en}: ${STATUS[status].en}${reason ? ` (${reason.en})` : ''}`,
+    });
+  }
+  console.print({
+    zh: `错误 ${summary.errors}，警告 ${summary.warnings}`,
+    en: `${summary.errors} errors, ${summary.warnings} warnings`,
+  });
+}

@@ -1,0 +1,13 @@
+import type { CommandDefinition } from '../command.js';
+import { exportCommand } from './export.js';
+import { extractCommand } from './extract.js';
+import { taxonomyBuildCommand } from './taxonomy-build.js';
+import { taxonomyLintCommand } from './taxonomy-lint.js';
+
+/** Every command, in the order of the help. */
+export const COMMANDS: readonly CommandDefinition[] = [
+  extractCommand,
+  exportCommand,
+  taxonomyBuildCommand,
+  taxonomyLintCommand,
+];

@@ -1,0 +1,51 @@
+import { createWriteStream } from 'node:fs';
+import { mkdir, rename, rm, stat, writeFile } from 'node:fs/promises';
+import { basename, dirname, join, resolve } from 'node:path';
+import { Readable } from 'node:stream';
+import { pipeline } from 'node:stream/promises';
+import { piluCodes } from '../diagnostics/codes/pilu.js';
+import { OperationalError } from '../diagnostics/operational-error.js';
+
+/** What an output file holds: a whole text, whole bytes, or chunks of either. */
+export type FileContent = string | Uint8Array | Iterable<string | Uint8Array> | AsyncIterable<string | Uint8Array>;
+
+/**
+ * Writes one file whole or not at all: to a temporary sibling, then renamed into place.
+ * @throws OperationalError where it cannot be written.
+ */
+export async function writeOutputFile(path: string, content: FileContent): Promise<void> {
+  const target = resolve(path);
+  const staging = join(dirname(target), `.${basename(target)}.pilu-${process.pid}`);
+  await guardOutput(path, async () => {
+    if ((await stat(target).catch(() => undefined))?.isDirectory()) throw systemError('EISDIR');
+    try {
+      await writeContent(staging, content);
+      await rename(staging, target);
+    } catch (error) {
+      await rm(staging, { force: true });
+      throw error;
+    }
+  });
+}
+
+/** Writes a file, making its directories. */
+export async function writeContent(path: string, content: FileContent): Promise<void> {
+  await mkdir(dirname(path), { recursive: true });
+  if (typeof content === 'string' || content instanceof Uint8Array) await writeFile(path, content);
+  else await pipeline(Readable.from(content), createWriteStream(path));
+}
+
+/** Does file work for the user's path; what the system refuses becomes an OperationalError. */
+export async function guardOutput<T>(path: string, work: () => Promise<T>): Promise<T> {
+  try {
+    return await work();
+  } catch (error) {
+    const code = error instanceof Error && 'code' in error ? String(error.code) : '';
+    if (!/^E[A-Z]+$/.test(code)) throw error;
+    throw new OperationalError(piluCodes.create('pilu:output-unwritable', { path, reason: code }, { uri: path }));
+  }
+}
+
+function systemError(code: string): Error {
+  return Object.assign(new Error(code), { code });
+}

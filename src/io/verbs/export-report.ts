@@ -1,0 +1,163 @@
+import { readFile } from 'node:fs/promises';
+import { join, resolve } from 'node:path';
+import type { DiagnosticSink } from '../../diagnostics/sink.js';
+import { checkFactFile } from '../../processor/check-fact-file.js';
+import { checkForm } from '../../processor/check-form.js';
+import { CHECK_LABELS, type CheckName } from '../../processor/check-labels.js';
+import { coverageFiles } from '../../processor/coverage-files.js';
+import { formatFilingSummary, type Check, type FilingSummary } from '../../processor/filing-summary.js';
+import type { OwnTaxonomy } from '../../processor/load-own-taxonomy.js';
+import { markPhases } from '../../processor/phase.js';
+import { prepareFiling, type PreparedFiling } from '../../processor/prepare-filing.js';
+import { readFiling } from '../../processor/read-filing.js';
+import { summarizeFacts } from '../../processor/summarize-facts.js';
+import { validateOwnReport } from '../../processor/validate-own-report.js';
+import { factFiles, writeFiling } from '../../processor/write-filing.js';
+import { checkXsd } from '../check-xsd.js';
+import { openDataStore, type DataStore, type PackagedTaxonomy } from '../data-store.js';
+import { readInputFile } from '../input-file.js';
+import { openOutputDirectory, type OutputDirectory } from '../output-directory.js';
+import { createVerbCollector, verbResult, type VerbOptions, type VerbResult } from './verb.js';
+
+export interface ExportOptions extends VerbOptions {
+  /** Directory for the filing. */
+  readonly out: string;
+  /** File with the filing metadata that names the entity; may be absent where the facts already name it. */
+  readonly filing?: string;
+  /** Whether XML Schema is checked by Xerces: where a JDK is present, or not at all. */
+  readonly xsd?: 'xerces' | 'off';
+}
+
+export interface ExportResult extends VerbResult {
+  /** Absent where the input was wrong: then nothing was written. */
+  readonly summary?: FilingSummary;
+  /** Absolute paths of the files of the filing. */
+  readonly written: readonly string[];
+}
+
+/**
+ * Makes a filing of a report, or of a file of facts: facts.json, the XBRL instance, JSON-LD, the taxonomy package, the
+ * coverage report and validation.json. The directory appears whole, or, where anything is wrong, not at all.
+ * @throws OperationalError where a file cannot be read or the directory not written.
+ */
+export async function exportReport(path: string, options: ExportOptions): Promise<ExportResult> {
+  const collector = createVerbCollector(options);
+  const phase = markPhases(options.onPhase);
+
+  // 1. Inputs and the taxonomy.
+  const source = { uri: path, bytes: await readInputFile(path) };
+  const filingFile = options.filing === undefined ? undefined : options.filing;
+  const filingBytes = filingFile === undefined ? undefined : await readInputFile(filingFile);
+  phase('taxonomy');
+  const data = await openDataStore();
+  const [own, cues] = await Promise.all([data.taxonomy(collector), data.cues(collector)]);
+  const schema = data.files.get('schemas/filing.schema.json') ?? '';
+  const filing = filingBytes && readFiling({ uri: filingFile ?? '', bytes: filingBytes }, schema, collector);
+  if (!own || !cues || (filingBytes && !filing)) return { ...verbResult(collector), written: [] };
+
+  // 2. One report, judged by the rules.
+  const input = { source, ...(filing && { filing }) };
+  const prepared = prepareFiling(input, { taxonomy: own.taxonomy, cues }, phase, collector);
+  if (!prepared) return { ...verbResult(collector), written: [] };
+  phase('validation');
+  validateOwnReport(prepared.report, own.taxonomy, data.files, collector);
+  if (collector.count('error') > 0) return { ...verbResult(collector), written: [] };
+
+  // 3. Every syntax, written and proved; the directory appears only when all of it is right.
+  const packaged = await data.taxonomyPackage(collector);
+  if (!packaged) return { ...verbResult(collector), written: [] };
+  phase('writing');
+  const output = await openOutputDirectory(options.out, (entry) => isOurs(entry, packaged));
+  try {
+    const job: Job = { output, prepared, own, packaged, data, sink: collector };
+    const names = await writeFiles(job);
+    phase('validation');
+    const checks = await checkFiles(job);
+    if (options.xsd !== 'off') phase('xsd');
+    checks.push(await checkInstanceSchema(job, options.xsd ?? 'xerces'));
+    const summary: FilingSummary = {
+      entity: prepared.report.facts.find(({ shared }) => shared.entity)?.shared.entity ?? {
+        scheme: '',
+        identifier: '',
+      },
+      taxonomy: prepared.report.taxonomy,
+      facts: prepared.report.facts.length,
+      sections: summarizeFacts(prepared.report, own.taxonomy),
+      checks: [check('model', true), ...checks],
+      errors: collector.count('error'),
+      warnings: collector.count('warning'),
+      diagnostics: collector.diagnostics,
+    };
+    if (summary.errors > 0) {
+      await output.discard();
+      return { ...verbResult(collector), summary, written: [] };
+    }
+    await output.write(VALIDATION_FILE, formatFilingSummary(summary));
+    await output.commit();
+    const written = [...names, VALIDATION_FILE].map((name) => resolve(options.out, name));
+    return { ...verbResult(collector), summary, written };
+  } catch (error) {
+    await output.discard();
+    throw error;
+  }
+}
+
+const VALIDATION_FILE = 'validation.json';
+const CONTEXT_FILE = 'context.jsonld';
+const COVERAGE_FILES = ['coverage.json', 'coverage.html'];
+
+/** What the steps of one export share. */
+interface Job {
+  readonly output: OutputDirectory;
+  readonly prepared: PreparedFiling;
+  readonly own: OwnTaxonomy;
+  readonly packaged: PackagedTaxonomy;
+  readonly data: DataStore;
+  readonly sink: DiagnosticSink & { count(severity: 'error'): number };
+}
+
+function isOurs(entry: string, packaged: PackagedTaxonomy): boolean {
+  const names = [
+    ...factFiles().map(([path]) => path),
+    ...COVERAGE_FILES,
+    CONTEXT_FILE,
+    VALIDATION_FILE,
+    `${packaged.name}.zip`,
+  ];
+  return names.includes(entry);
+}
+
+/** Writes all but validation.json; gives the names in the order in which people look at them. */
+async function writeFiles({ output, prepared, own, packaged, data, sink }: Job): Promise<string[]> {
+  const files = writeFiling(prepared.report, own, sink);
+  for (const { path, chunks } of files) await output.write(path, chunks);
+  await output.write(CONTEXT_FILE, data.files.get('schemas/context.jsonld') ?? '');
+  await output.write(`${packaged.name}.zip`, packaged.zip);
+  const coverage = prepared.extracted ? coverageFiles(prepared.extracted, own.taxonomy) : new Map<string, string>();
+  for (const [path, text] of coverage) await output.write(path, text);
+  return [...files.map(({ path }) => path), CONTEXT_FILE, `${packaged.name}.zip`, ...coverage.keys()];
+}
+
+/** Checks each file of facts by its own schema, and that it reads back to the report that was written. */
+async function checkFiles({ output, prepared, own, data, sink }: Job): Promise<Check[]> {
+  const failed = new Set<CheckName>();
+  for (const [path, format] of factFiles()) {
+    const file = { path, format, bytes: await readFile(join(output.stagingPath, path)) };
+    for (const name of await checkForm(file, data.files, sink)) failed.add(name);
+    if (!checkFactFile(file, prepared.report, own.taxonomy, sink)) failed.add('round-trip');
+  }
+  return (['json-schema', 'json-ld', 'round-trip'] as const).map((name) => check(name, !failed.has(name)));
+}
+
+async function checkInstanceSchema(job: Job, xsd: 'xerces' | 'off'): Promise<Check> {
+  const { output, own, packaged, sink } = job;
+  const base = { name: 'xsd', label: CHECK_LABELS.xsd };
+  if (xsd === 'off')
+    return { ...base, status: 'not-run', reason: { zh: '已用 --xsd off 关闭', en: 'turned off by --xsd off' } };
+  const file = join(output.stagingPath, 'instance.xbrl');
+  return { ...base, ...(await checkXsd({ file, uri: 'instance.xbrl' }, own, packaged, sink)) };
+}
+
+function check(name: CheckName, passed: boolean): Check {
+  return { name, label: CHECK_LABELS[name], status: passed ? 'passed' : 'failed' };
+}

@@ -1,0 +1,40 @@
+import type { DiagnosticSink } from '../diagnostics/sink.js';
+import type { CueSet } from '../model/taxonomy/cue.js';
+import { coverageFiles } from './coverage-files.js';
+import { extractReport } from './extract-report.js';
+import { FORMATS } from '../formats/index.js';
+import type { InputFile } from './input-file.js';
+import type { OwnTaxonomy } from './load-own-taxonomy.js';
+import type { PhaseListener } from './phase.js';
+import { summarizeFacts, type SectionCount } from './summarize-facts.js';
+import { prefixesOf } from './taxonomy-prefixes.js';
+
+/** What extraction gives to write: facts as xBRL-JSON, and the coverage report. */
+export interface BuiltExtraction {
+  readonly factsJson: string;
+  /** coverage.json and coverage.html. */
+  readonly coverageFiles: ReadonlyMap<string, string>;
+  readonly facts: number;
+  readonly sections: readonly SectionCount[];
+}
+
+/** Extracts a report and writes what was found; undefined, with diagnostics, where it is no report or has no period. */
+export function buildExtraction(
+  file: InputFile,
+  own: OwnTaxonomy,
+  cues: CueSet,
+  phase: PhaseListener,
+  sink: DiagnosticSink,
+): BuiltExtraction | undefined {
+  const { taxonomy } = own;
+  const extracted = extractReport(file, taxonomy, cues, { phase }, sink);
+  if (!extracted) return undefined;
+  const { report } = extracted.extraction;
+  const context = { taxonomy, prefixes: prefixesOf(own.publication), sink, uri: 'facts.json' };
+  return {
+    factsJson: [...FORMATS['xbrl-json'].write(report, context)].join(''),
+    coverageFiles: coverageFiles(extracted, taxonomy),
+    facts: report.facts.length,
+    sections: summarizeFacts(report, taxonomy),
+  };
+}

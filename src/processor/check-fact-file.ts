@@ -1,0 +1,28 @@
+import { exportCodes } from '../diagnostics/codes/export.js';
+import type { DiagnosticSink } from '../diagnostics/sink.js';
+import { canonicalFact, canonicalText, equalReports } from '../model/report/canonical-report.js';
+import type { Report } from '../model/report/fact.js';
+import type { Taxonomy } from '../model/taxonomy/taxonomy.js';
+import type { WrittenFile } from './check-form.js';
+import { FORMATS } from '../formats/index.js';
+
+/** Reads a written file of facts back and reports where it does not give the report that was written. */
+export function checkFactFile(file: WrittenFile, report: Report, taxonomy: Taxonomy, sink: DiagnosticSink): boolean {
+  const read = FORMATS[file.format].read(file.bytes, { taxonomy, sink, uri: file.path });
+  if (!read) return false;
+  if (equalReports(read.report, report)) return true;
+  const params = { format: file.path, detail: firstDifference(report, read.report) };
+  sink.report(exportCodes.create('pilu:round-trip-differs', params, { uri: file.path }));
+  return false;
+}
+
+/** The first fact that differs, in words for a defect report. */
+function firstDifference(written: Report, read: Report): string {
+  const found = new Map(read.facts.map((fact) => [fact.id, fact]));
+  for (const fact of written.facts) {
+    const other = found.get(fact.id);
+    if (!other) return `${fact.id} is missing`;
+    if (JSON.stringify(canonicalFact(fact)) !== JSON.stringify(canonicalFact(other))) return `${fact.id} differs`;
+  }
+  return `${read.facts.length} facts for ${written.facts.length}, ${canonicalText(read).length} characters`;
+}

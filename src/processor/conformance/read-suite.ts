@@ -1,0 +1,111 @@
+import type { DiagnosticSink } from '../../diagnostics/sink.js';
+import type { DocumentLoader } from '../../dts/discovery/document-loader.js';
+import { localNameOf } from '../../names/expanded-name.js';
+import { attributeOf, readXmlTree, resolveUri, type XmlElement } from '../../syntax/xml/xml-element.js';
+
+/** One variation of a testcase document, as far as a runner needs it. */
+export interface Variation {
+  /** Path of its testcase as the index gives it. */
+  readonly testcase: string;
+  readonly id: string;
+  readonly name: string;
+  /** URLs of the documents to start from (readMeFirst). */
+  readonly entries: readonly string[];
+  /** The kind of data each is: xsd, linkbase, instance. */
+  readonly kinds: readonly string[];
+  readonly expected: Expectation;
+  /** Document that the result is compared with. */
+  readonly output?: { readonly url: string; readonly kind: string };
+}
+
+/** `valid`, `invalid`, or the QNames of errors as written, prefixes resolved by nobody: suites use the customary ones. */
+export type Expectation =
+  | { readonly kind: 'valid' }
+  | { readonly kind: 'invalid' }
+  | { readonly kind: 'codes'; readonly codes: readonly string[] };
+
+export interface Suite {
+  readonly name: string;
+  readonly variations: readonly Variation[];
+}
+
+/**
+ * Reads a conformance suite: an index of testcases (or of further indexes), each with variations. The forms of XBRL
+ * 2.1, Dimensions 1.0 and Inline XBRL 1.1 differ in names of attributes only.
+ */
+export async function readSuite(indexUrl: string, loader: DocumentLoader, sink: DiagnosticSink): Promise<Suite> {
+  const index = await readDocument(indexUrl, loader, sink);
+  if (!index) return { name: indexUrl, variations: [] };
+  const variations: Variation[] = [];
+  if (localNameOf(index.name) === 'testcase') variations.push(...readTestcase(index, indexUrl, ''));
+  const seen = new Set<string>([indexUrl]);
+  const work = [{ root: index, url: indexUrl, prefix: '' }];
+  for (let at = work.shift(); at; at = work.shift()) {
+    for (const element of descendants(at.root, ['testcase'])) {
+      const uri = attributeOf(element, 'uri');
+      const root = attributeOf(element.parent ?? element, 'root');
+      const path = uri === undefined ? undefined : root === undefined ? uri : `${root.replace(/\/$/, '')}/${uri}`;
+      const url = path === undefined ? undefined : resolveUri(path, at.url);
+      if (path === undefined || url === undefined || seen.has(url)) continue;
+      seen.add(url);
+      const document = await readDocument(url, loader, sink);
+      if (!document) continue;
+      const testcase = at.prefix + path;
+      if (localNameOf(document.name) === 'testcase') variations.push(...readTestcase(document, url, testcase));
+      else work.push({ root: document, url, prefix: testcase.slice(0, testcase.lastIndexOf('/') + 1) });
+    }
+  }
+  return { name: attributeOf(index, 'name') ?? attributeOf(index, 'title') ?? indexUrl, variations };
+}
+
+async function readDocument(
+  url: string,
+  loader: DocumentLoader,
+  sink: DiagnosticSink,
+): Promise<XmlElement | undefined> {
+  const bytes = await loader.load(url);
+  return typeof bytes === 'string' ? undefined : readXmlTree(bytes, sink, { uri: url });
+}
+
+function* descendants(element: XmlElement, names: readonly string[]): Generator<XmlElement> {
+  for (const child of element.children) {
+    if (names.includes(localNameOf(child.name))) yield child;
+    else yield* descendants(child, names);
+  }
+}
+
+/** The variations of one testcase document. */
+export function readTestcase(root: XmlElement, url: string, testcase: string): Variation[] {
+  return [...descendants(root, ['variation'])].map((variation) => {
+    const data = variation.children.find((child) => localNameOf(child.name) === 'data');
+    const first = data?.children.filter((child) => attributeOf(child, 'readMeFirst')?.trim() === 'true') ?? [];
+    const result = variation.children.find((child) => localNameOf(child.name) === 'result');
+    const output = result && readOutput(result, root, url);
+    return {
+      testcase,
+      id: attributeOf(variation, 'id') ?? '',
+      name: attributeOf(variation, 'name') ?? '',
+      entries: first.flatMap((child) => resolveUri(child.text.trim(), url) ?? []),
+      kinds: first.map((child) => localNameOf(child.name)),
+      expected: readExpectation(result),
+      ...(output && { output }),
+    };
+  });
+}
+
+function readExpectation(result: XmlElement | undefined): Expectation {
+  const codes = result ? [...descendants(result, ['error'])].map((error) => error.text.trim()) : [];
+  if (codes.length > 0) return { kind: 'codes', codes };
+  const expected = result && attributeOf(result, 'expected')?.trim();
+  return expected === 'invalid' ? { kind: 'invalid' } : { kind: 'valid' };
+}
+
+/** The expected output is a file named in the result, below the testcase's output path. */
+function readOutput(result: XmlElement, root: XmlElement, url: string): Variation['output'] {
+  const named = result.children.find((child) => ['file', 'instance', 'xml'].includes(localNameOf(child.name)));
+  const path = (named?.text ?? result.text).trim();
+  if (path === '') return undefined;
+  const outputPath = attributeOf(root, 'outpath');
+  const resolved = resolveUri(outputPath === undefined ? path : `${outputPath.replace(/\/$/, '')}/${path}`, url);
+  return resolved === undefined ? undefined : { url: resolved, kind: named ? localNameOf(named.name) : 'text' };
+}

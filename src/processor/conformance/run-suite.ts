@@ -1,0 +1,88 @@
+import { createCollector } from '../../diagnostics/sink.js';
+import type { DocumentLoader } from '../../dts/discovery/document-loader.js';
+import { compareText } from '../../util/compare-text.js';
+import { validateXbrl } from '../validate-xbrl.js';
+import { compareOutput } from './compare-output.js';
+import { readSuite, type Expectation, type Suite, type Variation } from './read-suite.js';
+
+/** What became of one variation: a row of the report. */
+export interface VariationResult {
+  readonly testcase: string;
+  readonly id: string;
+  /** `valid`, `invalid`, or codes. */
+  readonly expected: string;
+  /** Codes that were reported as errors, each once; empty where the input is valid. */
+  readonly actual: readonly string[];
+  readonly pass: boolean;
+  /** Where the verdict is right and the output is not: how they differ. */
+  readonly difference?: string;
+}
+
+export interface SuiteResult {
+  readonly name: string;
+  readonly results: readonly VariationResult[];
+}
+
+/** Runs every variation of a suite. Expected outputs are compared too; a difference fails the variation. */
+export async function runSuite(
+  indexUrl: string,
+  loader: DocumentLoader,
+  onResult: (result: VariationResult) => void = () => undefined,
+): Promise<SuiteResult> {
+  const suite: Suite = await readSuite(indexUrl, loader, createCollector());
+  const results: VariationResult[] = [];
+  for (const variation of suite.variations) {
+    const result = await runVariation(variation, loader);
+    results.push(result);
+    onResult(result);
+  }
+  return { name: suite.name, results };
+}
+
+async function runVariation(variation: Variation, loader: DocumentLoader): Promise<VariationResult> {
+  const { testcase, id, expected } = variation;
+  const sink = createCollector(1);
+  let difference: string | undefined;
+  try {
+    for (const url of variation.entries) {
+      const validated = await validateXbrl(url, loader, { calculations: true }, sink);
+      if (validated && variation.output && sink.count('error') === 0) {
+        difference = await compareOutput(validated, variation.output.url, loader);
+      }
+    }
+  } catch (error) {
+    // A crash is a result like another, and never a pass.
+    return { testcase, id, expected: formatExpectation(expected), actual: [`crash: ${String(error)}`], pass: false };
+  }
+  const actual = sink.diagnostics.filter(({ severity }) => severity === 'error').map(({ code }) => code);
+  const codes = [...new Set(actual)].sort(compareText);
+  const pass = isExpected(expected, codes) && difference === undefined;
+  return {
+    testcase,
+    id,
+    expected: formatExpectation(expected),
+    actual: codes,
+    pass,
+    ...(difference !== undefined && { difference }),
+  };
+}
+
+function isExpected(expected: Expectation, codes: readonly string[]): boolean {
+  switch (expected.kind) {
+    case 'valid':
+      return codes.length === 0;
+    case 'invalid':
+      return codes.length > 0;
+    case 'codes':
+      return expected.codes.every((code) => codes.includes(code) || isSchemaFault(code, codes));
+  }
+}
+
+/** Suites name a fault that only the schema shows by a code of their own. */
+function isSchemaFault(code: string, codes: readonly string[]): boolean {
+  return /(?:^|:)(?:sche|xmlSchema|XMLSchema)/i.test(code) && codes.some((actual) => actual.startsWith('xsd:'));
+}
+
+function formatExpectation(expected: Expectation): string {
+  return expected.kind === 'codes' ? expected.codes.join(' ') : expected.kind;
+}

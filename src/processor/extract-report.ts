@@ -1,0 +1,31 @@
+import type { DiagnosticSink } from '../diagnostics/sink.js';
+import type { Document } from '../documents/document.js';
+import { readTextDocument } from '../documents/read-text-document.js';
+import { extractFacts } from '../extraction/extract-facts.js';
+import type { Extraction } from '../extraction/extraction.js';
+import type { Entity } from '../model/report/fact.js';
+import type { CueSet } from '../model/taxonomy/cue.js';
+import type { Taxonomy } from '../model/taxonomy/taxonomy.js';
+import type { InputFile } from './input-file.js';
+import type { PhaseListener } from './phase.js';
+
+export interface ExtractedReport {
+  readonly document: Document;
+  readonly extraction: Extraction;
+}
+
+/** Reads a report file and extracts its facts; undefined, with diagnostics, where it is no report or has no period. */
+export function extractReport(
+  file: InputFile,
+  taxonomy: Taxonomy,
+  cues: CueSet,
+  options: { readonly entity?: Entity; readonly phase: PhaseListener },
+  sink: DiagnosticSink,
+): ExtractedReport | undefined {
+  options.phase('document');
+  const document = readTextDocument(file.bytes, { uri: file.uri }, sink);
+  if (!document) return undefined;
+  options.phase('extraction');
+  const extraction = extractFacts(document, taxonomy, cues, options.entity ? { entity: options.entity } : {}, sink);
+  return extraction && { document, extraction };
+}

@@ -1,0 +1,60 @@
+import { exportCodes } from '../diagnostics/codes/export.js';
+import { filingCodes } from '../diagnostics/codes/filing.js';
+import type { DiagnosticSink } from '../diagnostics/sink.js';
+import type { Extraction } from '../extraction/extraction.js';
+import type { Document } from '../documents/document.js';
+import { readReport, sniffFormat } from './read-report.js';
+import type { Report } from '../model/report/fact.js';
+import type { CueSet } from '../model/taxonomy/cue.js';
+import type { Taxonomy } from '../model/taxonomy/taxonomy.js';
+import { extractReport } from './extract-report.js';
+import type { InputFile } from './input-file.js';
+import { hasUndisclosedEntity, nameEntity } from './name-entity.js';
+import type { PhaseListener } from './phase.js';
+import type { FilingWithEntity } from './read-filing.js';
+
+/** What a filing is made from. */
+export interface FilingInput {
+  /** A report to extract from, or a file of facts in any syntax that pilu reads. */
+  readonly source: InputFile;
+  readonly filing?: FilingWithEntity;
+}
+
+/** A report that is ready to be written: its entity is named. */
+export interface PreparedFiling {
+  readonly report: Report;
+  /** Only where the facts were extracted here. */
+  readonly extracted?: { readonly document: Document; readonly extraction: Extraction };
+}
+
+/**
+ * Brings an input to one report: facts extracted or read → entity named. Undefined, with diagnostics, where the input is
+ * wrong, holds no facts, or nobody has said whom it is about.
+ */
+export function prepareFiling(
+  { source, filing }: FilingInput,
+  { taxonomy, cues }: { readonly taxonomy: Taxonomy; readonly cues: CueSet },
+  phase: PhaseListener,
+  sink: DiagnosticSink,
+): PreparedFiling | undefined {
+  const entity = filing?.entity;
+  const format = sniffFormat(source.bytes);
+  const extracted = format
+    ? undefined
+    : extractReport(source, taxonomy, cues, { phase, ...(entity && { entity }) }, sink);
+  if (format) phase('document');
+  const found = format ? readReport(source, format, taxonomy, sink)?.report : extracted?.extraction.report;
+  if (!found) return undefined;
+  if (found.facts.length === 0) {
+    sink.report(exportCodes.create('pilu:no-facts', { path: source.uri }, { uri: source.uri }));
+    return undefined;
+  }
+  if (!entity && hasUndisclosedEntity(found)) {
+    sink.report(filingCodes.create('pilu:filing-required', { path: source.uri }, { uri: source.uri }));
+    return undefined;
+  }
+  const named = entity ? nameEntity(found, entity, source.uri, sink) : found;
+  if (!named) return undefined;
+  const report = filing ? { ...named, filing: filing.filing } : named;
+  return { report, ...(extracted && { extracted }) };
+}

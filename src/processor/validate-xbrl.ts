@@ -1,0 +1,92 @@
+import { piluCodes } from '../diagnostics/codes/pilu.js';
+import type { DiagnosticSink } from '../diagnostics/sink.js';
+import { buildTaxonomy } from '../dts/build-taxonomy.js';
+import type { DocumentLoader } from '../dts/discovery/document-loader.js';
+import type { Dts } from '../dts/dts.js';
+import { LINK, XBRLI, XSD } from '../dts/document/names.js';
+import { loadDts } from '../dts/load-dts.js';
+import { validateLinkbaseRef } from '../dts/rules/linkbase-refs.js';
+import { validateRoleRefsIn } from '../dts/rules/role-refs.js';
+import { createSchemaValidator } from '../dts/schema/schema-validator.js';
+import { validateDts } from '../dts/validate-dts.js';
+import type { Instance } from '../instance/instance.js';
+import { createInstanceReader } from '../instance/read-instance.js';
+import type { Taxonomy } from '../model/taxonomy/taxonomy.js';
+import { readXml, type XmlHandler } from '../syntax/xml/read-xml.js';
+import { validateInstance } from '../validation/validate-instance.js';
+import { validateTaxonomy } from '../validation/validate-taxonomy.js';
+import { scanInstanceHead } from './scan-instance-head.js';
+
+export interface XbrlValidationOptions {
+  /** Totals by XBRL 2.1, 5.2.5.2. */
+  readonly calculations?: boolean;
+}
+
+/** What was judged, for whoever wants to go on with it. */
+export interface ValidatedXbrl {
+  readonly dts: Dts;
+  readonly taxonomy: Taxonomy;
+  /** Absent where the document is a taxonomy's, or could not be read. */
+  readonly instance?: Instance;
+}
+
+/**
+ * Validates an XBRL document and everything it rests on: an instance, a taxonomy schema or a linkbase.
+ *
+ * 1. The references at its head are read, and the DTS they lead to.
+ * 2. The DTS is validated as a taxonomy.
+ * 3. An instance is read and validated against its schemas in one pass, then judged by the rules.
+ */
+export async function validateXbrl(
+  url: string,
+  loader: DocumentLoader,
+  options: XbrlValidationOptions,
+  sink: DiagnosticSink,
+): Promise<ValidatedXbrl | undefined> {
+  const bytes = await loader.load(url);
+  if (typeof bytes === 'string') {
+    sink.report(piluCodes.create('pilu:file-unreadable', { path: url, reason: bytes }, { uri: url }));
+    return undefined;
+  }
+  const head = scanInstanceHead(bytes, url);
+  const isInstance = head.rootName === XBRLI.xbrl;
+  if (!isInstance && head.rootName !== undefined && head.rootName !== XSD.schema && head.rootName !== LINK.linkbase) {
+    sink.report(
+      piluCodes.create('pilu:format-unknown', { path: url, expected: 'xbrl, schema, linkbase' }, { uri: url }),
+    );
+    return undefined;
+  }
+  const entries = isInstance ? head.entries : [{ url }];
+  const dts = await loadDts({ entries, schemaLocations: head.schemaLocations }, loader, sink);
+  validateDts(dts, sink);
+  const taxonomy = buildTaxonomy(dts);
+  validateTaxonomy(taxonomy, sink);
+  if (!isInstance) return { dts, taxonomy };
+  const reader = createInstanceReader(url);
+  const validator = createSchemaValidator(dts.schemas, sink, { uri: url });
+  if (!readXml(bytes, teeHandlers(reader, validator), sink, { uri: url })) return { dts, taxonomy };
+  validator.end();
+  const { instance } = reader;
+  for (const element of instance.references)
+    if (element.name === LINK.linkbaseRef) validateLinkbaseRef(element, dts, sink);
+  validateRoleRefsIn(instance.references, dts, sink);
+  validateInstance(instance, dts, taxonomy, options, sink);
+  return { dts, taxonomy, instance };
+}
+
+function teeHandlers(first: XmlHandler, second: XmlHandler): XmlHandler {
+  return {
+    startElement(start) {
+      first.startElement(start);
+      second.startElement(start);
+    },
+    text(text) {
+      first.text(text);
+      second.text(text);
+    },
+    endElement(name, line, column) {
+      first.endElement(name, line, column);
+      second.endElement(name, line, column);
+    },
+  };
+}

@@ -1,0 +1,34 @@
+import type { DiagnosticSink } from '../diagnostics/sink.js';
+import type { Report } from '../model/report/fact.js';
+import { FORMATS, type FormatName } from '../formats/index.js';
+import type { OwnTaxonomy } from './load-own-taxonomy.js';
+import { prefixesOf } from './taxonomy-prefixes.js';
+
+/** The files of a filing that state its facts, each in one syntax. facts.json is the one that a person edits. */
+export const FACT_FILES = {
+  'facts.json': 'xbrl-json',
+  'instance.xbrl': 'xbrl-xml',
+  'report.jsonld': 'json-ld',
+} as const satisfies Record<string, FormatName>;
+
+/** The same as a list, in order. */
+export function factFiles(): readonly (readonly [path: string, format: FormatName])[] {
+  return Object.entries(FACT_FILES);
+}
+
+/** A file of a filing, produced as it is read. */
+export interface FactFile {
+  readonly path: string;
+  readonly format: FormatName;
+  readonly chunks: Iterable<string>;
+}
+
+/** Writes a report in every syntax of a filing. */
+export function writeFiling(report: Report, own: OwnTaxonomy, sink: DiagnosticSink): FactFile[] {
+  const prefixes = prefixesOf(own.publication);
+  return factFiles().map(([path, format]) => ({
+    path,
+    format,
+    chunks: FORMATS[format].write(report, { taxonomy: own.taxonomy, prefixes, sink, uri: path }),
+  }));
+}
