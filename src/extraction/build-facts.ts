@@ -97,8 +97,10 @@ function numericAspects(pool: AspectPool, concept: Concept, { value }: Candidate
 
 function valueOf({ document, taxonomy }: FactContext, concept: Concept, { value }: Candidate): string | undefined {
   switch (value.kind) {
-    case 'quantity':
-      return formatDecimal(scaleByPowerOfTen(value.quantity.value, value.power));
+    case 'quantity': {
+      const amount = formatDecimal(scaleByPowerOfTen(value.quantity.value, value.power));
+      return concept.type.valueKind === 'integer' && !/^\d+$/.test(amount) ? undefined : amount;
+    }
     case 'lexical':
       return value.text;
     case 'members': {

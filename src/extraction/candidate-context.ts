@@ -24,8 +24,20 @@ export function fitsContext(index: TextIndex, cue: Pick<CueBase, 'within' | 'wit
   if (!cue.within && !cue.without) return true;
   const { start, end } = index.sentenceAt(at.start);
   const sentence = index.folded.slice(start, Math.max(end, at.end));
-  if (cue.within && !holds(cue.within, sentence)) return false;
+  if (cue.within && !holds(cue.within, sentence) && !holds(cue.within, labelsBefore(index, at))) return false;
   return !(cue.without && holds(cue.without, sentence));
+}
+
+/** The short lines above a short line: labels of a figure that stands alone. */
+function labelsBefore(index: TextIndex, at: TextRange): string {
+  const position = index.paragraphIndexAt(at.start);
+  const { paragraphs } = index.document;
+  let first = position + 1;
+  for (let line = paragraphs[first - 1]; line && line.end - line.start <= 30 && first > position - 3; ) {
+    first--;
+    line = paragraphs[first - 1];
+  }
+  return index.folded.slice(paragraphs[first]?.start ?? 0, first > position ? 0 : paragraphs[position]?.end);
 }
 
 function holds(phrases: readonly string[], text: string): boolean {

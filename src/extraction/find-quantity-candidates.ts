@@ -14,7 +14,7 @@ import type { TextIndex } from './text-index.js';
 const STOP = /[。；！？、《》]|，(?!(?:共计|合计|总计|累计|共|达到|达|为|总额|总数))/;
 /** Between them the text speaks of a change, a comparison or a part. */
 const OTHER_VALUE =
-  /同比|环比|增长|下降|减少|增加|上升|提高|提升|降低|较|比上|比去|占比|其中|至少|不低于|不少于|目标|回复|新增/;
+  /委员会|同比|环比|增长|下降|减少|增加|上升|提高|提升|降低|较|比上|比去|占比|其中|至少|不低于|不少于|目标|回复|新增/;
 const CHANGE =
   /^[^。；！？\n]{0,24}?(?:同比|(?:较|比)(?:上年|去年|20\d\d年)(?:度|末|底)?(?:同期)?)(?:相比)?[，]?(?<direction>增长|上升|增加|提高|提升|增幅|下降|减少|降低|降幅)[了为达约]{0,2}$/;
 
@@ -81,11 +81,22 @@ function candidateOf(
     },
     range: member ? { start: Math.min(member.start, range.start), end: range.end } : range,
     claim: { start: quantity.numberStart, end: quantity.numberEnd },
-    score: 10 + 2 * (hit.end - hit.start) - gap + (cue.within ? 3 : 0) + (member ? 6 : 0),
+    score: 10 + 2 * (hit.end - hit.start) - gap + (member ? 6 : 0) + subjectScore(index, range, period),
     period: cue.cumulative ? sinceListing(index) : findPeriod(index, range, period, quantity.columnYear),
     ...(cue.member && member && { typed: { [cue.member.axis]: member.text } }),
     ...(rejected && { rejected }),
   };
+}
+
+/** Amounts that the sentence gives for the whole company and year stand above those of one unit or occasion. */
+function subjectScore(index: TextIndex, range: TextRange, period: ReportingPeriod): number {
+  const sentence = index.sentenceAt(range.start);
+  const before = index.folded.slice(Math.max(sentence.start, range.start - 50), range.end);
+  let score = 0;
+  if (before.includes(`${period.year}年`) || /报告期|全年|年末|年底/.test(before)) score += 3;
+  if (/(?:公司|集团|全年|共|总|累计|合计)(?:共|总|合计|累计|召开|举办|开展|实现)/.test(before)) score += 3;
+  if (/子公司|分公司|下属|所属|旗下|分行|支行|项目部|事业部|车间|其中/.test(before)) score -= 5;
+  return score;
 }
 
 function rejectionOf(
@@ -191,9 +202,11 @@ function findColumn(index: TextIndex, hit: PhraseHit<QuantityCue>): Pair[] {
   return found;
 }
 
-function hasUnit(cue: QuantityCue, { unit, ordinal }: LabelledQuantity): boolean {
+function hasUnit(cue: QuantityCue, { unit, ordinal, value }: LabelledQuantity): boolean {
   if (ordinal) return cue.units.includes('ordinal');
   const known = unit?.class ?? 'bare';
+  // A bare whole number beside a per-share label is a page of the contents.
+  if (known === 'bare' && cue.symbol === 'CNY/shares' && value.scale === 0) return false;
   return cue.units.includes(known) && (!cue.words?.length || unit === undefined || cue.words.includes(unit.word));
 }
 

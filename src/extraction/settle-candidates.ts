@@ -18,7 +18,7 @@ export interface Settlement {
 }
 
 /** Values whose scores differ by more than this are not equals: the better one stands alone. */
-const MARGIN = 6;
+const MARGIN = 2;
 
 /**
  * Decides between candidates: a number belongs to the best of the cues that want it; equal values are one fact; a less

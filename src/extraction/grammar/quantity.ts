@@ -75,7 +75,7 @@ const SCALE = SCALES.map(([word]) => word).join('|');
 
 const QUANTITY = new RegExp(
   `(?<before>${QUALIFIERS.map(([word]) => word).join('|')})?` +
-    `(?:(?<![\\d.,A-Za-z_/])(?<sign>(?<![\\d）A-Za-z-])-)?(?<arabic>${ARABIC})|(?<![零〇一二两三四五六七八九十百千第])(?<chinese>${CHINESE}))` +
+    `(?:(?<![\\d.,A-Za-z_/])(?<sign>(?<![\\d）A-Za-z-])-)?(?<arabic>${ARABIC})|(?<![零〇一二两三四五六七八九十百千第每])(?<chinese>${CHINESE}))` +
     `(?<more>[余多])?(?<scale>${SCALE})?(?<more2>[余多])?(?<unit>${UNITS})?` +
     `(?<after>${AFTER_QUALIFIERS.map(([word]) => word).join('|')})?`,
   'g',
@@ -141,7 +141,7 @@ function quantityOf(folded: string, match: RegExpExecArray): Quantity | undefine
     ...(qualifier && { qualifier }),
     ...(unit && { unit }),
     range: inRange(folded, match.index, match.index + match[0].length),
-    ordinal: folded.charAt(match.index - 1) === '第' && before === '',
+    ordinal: /[第届]/.test(folded.charAt(match.index - 1)) && before === '',
   };
 }
 
@@ -194,6 +194,7 @@ function spanOf(match: RegExpExecArray, numberStart: number, numberEnd: number) 
 
 /** A number joined to another by a dash, a tilde or 至. */
 function inRange(folded: string, start: number, end: number): boolean {
+  if (/^[/／]\d/.test(folded.slice(end, end + 2))) return true;
   return (
     /[\d%万亿][-~至到]+$/.test(folded.slice(Math.max(0, start - 4), start)) ||
     /^[-~至到]+\d/.test(folded.slice(end, end + 4))
