@@ -2,7 +2,7 @@ import { namespaceOf, type ExpandedName } from '../names/expanded-name.js';
 import type { Report, SharedAspects } from '../model/report/fact.js';
 import { isPureUnit } from '../model/report/canonical-report.js';
 import type { Unit } from '../datatypes/unit.js';
-import { namesInValue, valueFormOf, type Concepts } from './fact-value.js';
+import { namesInValue, valueFormOf, type Concepts, type ValueForm } from './fact-value.js';
 
 /** Everything of a report that an OIM document writes by a prefix or an alias, each once, in the order first met. */
 export interface ReportNamespaces {
@@ -21,6 +21,7 @@ export function findReportNamespaces(report: Report, concepts: Concepts): Report
   const linkTypes = new Set<string>();
   const linkGroups = new Set<string>();
   const names = new Set<ExpandedName>();
+  const forms = new Map<ExpandedName, ValueForm>();
   const seen = new Set<SharedAspects | Unit>();
   const add = (name: ExpandedName) => {
     if (names.has(name)) return;
@@ -41,7 +42,9 @@ export function findReportNamespaces(report: Report, concepts: Concepts): Report
       seen.add(unit);
       if (!isPureUnit(unit)) [...unit.numerators, ...unit.denominators].forEach(add);
     }
-    namesInValue(value, valueFormOf(concepts.get(concept))).forEach(add);
+    let form = forms.get(concept);
+    if (form === undefined) forms.set(concept, (form = valueFormOf(concepts.get(concept))));
+    if (form !== 'plain') namesInValue(value, form).forEach(add);
     for (const { type, group } of links ?? []) {
       linkTypes.add(type);
       linkGroups.add(group);

@@ -3,7 +3,7 @@ import { dayEndingAt, type Period } from '../../datatypes/period.js';
 import { unitKey, type Unit } from '../../datatypes/unit.js';
 import { NOTE } from '../../model/report/canonical-report.js';
 import type { Fact, Report, SharedAspects } from '../../model/report/fact.js';
-import { expandedName, namespaceOf } from '../../names/expanded-name.js';
+import { expandedName, namespaceOf, type ExpandedName } from '../../names/expanded-name.js';
 import { NS } from '../../names/namespaces.js';
 import { isNCName } from '../../names/prefixes.js';
 import { valueFormOf } from '../../oim/fact-value.js';
@@ -15,6 +15,16 @@ import { openElement, writeElement, type XmlProducer, type XmlWriter } from '../
 import type { WriteContext } from '../format.js';
 import { contextNameOf, createIdAllocator, unitNameOf } from './instance-names.js';
 import { writeFootnotes } from './write-footnotes.js';
+
+/** Most ids: a quick look before the full definition of a name. */
+const PLAIN_ID = /^[A-Za-z_][\w.-]*$/;
+
+interface ConceptForm {
+  readonly element: string;
+  /** Undefined for a concept that the taxonomy does not hold. */
+  readonly numeric: boolean | undefined;
+  readonly isName: boolean;
+}
 
 /** Up to here the document is built by xmlbuilder2; the streaming backend, byte for byte the same, takes the larger ones. */
 const ORDINARY_SIZE = 2000;
@@ -53,6 +63,18 @@ export function instanceProducer(report: Report, context: WriteContext): XmlProd
     new Map([...(context.prefixes ?? []), ...STANDARD_PREFIXES]),
   );
 
+  /** What is the same for all facts of a concept. */
+  const conceptForms = new Map<ExpandedName, ConceptForm>();
+  const formOf = (concept: ExpandedName): ConceptForm => {
+    let form = conceptForms.get(concept);
+    if (!form) {
+      const known = concepts.get(concept);
+      form = { element: names.qname(concept), numeric: known?.type.numeric, isName: valueFormOf(known) === 'QName' };
+      conceptForms.set(concept, form);
+    }
+    return form;
+  };
+
   return function* (writer) {
     // 1. Root and schema references (XBRL 2.1, 4.2).
     openElement(writer, 'xbrli:xbrl');
@@ -66,12 +88,16 @@ export function instanceProducer(report: Report, context: WriteContext): XmlProd
     const ids = createIdAllocator(report.facts.map((fact) => fact.id));
     const contexts = new Map<SharedAspects, string>();
     const units = new Map<string, { readonly id: string; readonly unit: Unit }>();
+    const unitIds = new Map<Unit, string>();
     for (const fact of report.facts) {
       if (fact.concept === NOTE) continue;
       if (!contexts.has(fact.shared)) contexts.set(fact.shared, ids.allocate(contextNameOf(fact.shared)));
-      const unit = unitOfFact(fact, context);
-      const key = unit && unitKey(unit);
-      if (unit && key !== undefined && !units.has(key)) units.set(key, { id: ids.allocate(unitNameOf(unit)), unit });
+      const unit = unitOfFact(fact, formOf(fact.concept));
+      if (!unit || unitIds.has(unit)) continue;
+      const key = unitKey(unit);
+      let known = units.get(key);
+      if (!known) units.set(key, (known = { id: ids.allocate(unitNameOf(unit)), unit }));
+      unitIds.set(unit, known.id);
     }
     for (const [shared, id] of contexts) yield writeContext(writer, id, shared, names, context);
     for (const { id, unit } of units.values()) yield writeUnit(writer, id, unit, names);
@@ -79,10 +105,11 @@ export function instanceProducer(report: Report, context: WriteContext): XmlProd
     // 3. Items (4.6), then notes and evidence (4.11).
     for (const fact of report.facts) {
       if (fact.concept === NOTE) continue;
-      if (!isNCName(fact.id)) context.sink.report(xbrlXmlCodes.create('pilu:fact-id-no-name', { id: fact.id }));
-      const unit = unitOfFact(fact, context);
-      const unitId = unit && units.get(unitKey(unit))?.id;
-      yield writeItem(writer, fact, contexts.get(fact.shared) ?? '', unitId, names, context);
+      if (!PLAIN_ID.test(fact.id) && !isNCName(fact.id))
+        context.sink.report(xbrlXmlCodes.create('pilu:fact-id-no-name', { id: fact.id }));
+      const form = formOf(fact.concept);
+      const unit = unitOfFact(fact, form);
+      yield writeItem(writer, fact, contexts.get(fact.shared) ?? '', unit && unitIds.get(unit), form, names);
     }
     yield* writeFootnotes(writer, report);
     writer.endElement();
@@ -201,13 +228,13 @@ function writeUnit(writer: XmlWriter, id: string, { numerators, denominators }: 
 
 function writeItem(
   writer: XmlWriter,
-  { id, concept, value, decimals, language }: Fact,
+  { id, value, decimals, language }: Fact,
   contextRef: string,
   unitRef: string | undefined,
+  { element, isName }: ConceptForm,
   names: PrefixAllocation,
-  { taxonomy }: WriteContext,
 ): void {
-  writer.startElement(names.qname(concept));
+  writer.startElement(element);
   writer.attribute('id', id);
   writer.attribute('contextRef', contextRef);
   if (unitRef !== undefined) {
@@ -217,14 +244,13 @@ function writeItem(
   }
   if (language !== undefined) writer.attribute('xml:lang', language);
   if (value === null) writer.attribute('xsi:nil', 'true');
-  else if (valueFormOf(taxonomy.concepts.get(concept)) === 'QName') writer.text(names.qname(value as typeof concept));
+  else if (isName) writer.text(names.qname(value as ExpandedName));
   else writer.text(value);
   writer.endElement();
 }
 
 /** Numeric facts have a unit, the pure number where the model says none; a fact of an unknown concept is as it looks. */
-function unitOfFact({ concept, unit, decimals }: Fact, { taxonomy }: WriteContext): Unit | undefined {
-  const known = taxonomy.concepts.get(concept);
-  const numeric = known ? known.type.numeric : unit !== undefined || decimals !== undefined;
+function unitOfFact({ unit, decimals }: Fact, form: ConceptForm): Unit | undefined {
+  const numeric = form.numeric ?? (unit !== undefined || decimals !== undefined);
   return numeric ? (unit ?? PURE) : unit;
 }
