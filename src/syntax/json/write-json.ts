@@ -1,7 +1,4 @@
-/**
- * A JSON object written member by member, two spaces a level, so that a large one is never held as a whole. The members
- * `nested` are objects whose own members come from an iterable; the others are written at once.
- */
+/** Members of a JSON object, written in their order; undefined values are left out. */
 export type JsonMembers = Iterable<readonly [key: string, value: unknown]>;
 
 /** A value whose members are written one after the other. */
