@@ -11,10 +11,13 @@ export const CORE_SCHEMA_URLS: ReadonlyMap<string, string> = new Map([
   [NS.xlink, 'http://www.xbrl.org/2003/xlink-2003-12-31.xsd'],
   [NS.xbrldt, 'http://www.xbrl.org/2005/xbrldt-2005.xsd'],
   [NS.xbrldi, 'http://www.xbrl.org/2006/xbrldi-2006.xsd'],
+  [NS.xml, 'http://www.w3.org/2001/xml.xsd'],
 ]);
 
-/** The schema that every instance and linkbase is validated with, whether a taxonomy imports it or not. */
-export const INSTANCE_SCHEMA_URL = CORE_SCHEMA_URLS.get(NS.xbrli) as string;
+/** The schemas that every instance and linkbase is validated with, whether a taxonomy imports them or not. */
+export const VALIDATING_SCHEMA_URLS: readonly string[] = [NS.xbrli, NS.xml].map(
+  (namespace) => CORE_SCHEMA_URLS.get(namespace) as string,
+);
 
 /** Whether a document is one of the specifications' own, to which the rules for taxonomy schemas do not apply. */
 export function isCoreSchema(url: string): boolean {

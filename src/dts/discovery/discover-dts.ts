@@ -5,7 +5,7 @@ import { attributeOf, locationOf, readXmlTree } from '../../syntax/xml/xml-eleme
 import { localNameOf } from '../../names/expanded-name.js';
 import type { SourceLocation } from '../../util/source-location.js';
 import { createDocument, splitFragment, type DtsDocument } from '../document/dts-document.js';
-import { CORE_SCHEMA_URLS, INSTANCE_SCHEMA_URL } from './core-schemas.js';
+import { CORE_SCHEMA_URLS, VALIDATING_SCHEMA_URLS } from './core-schemas.js';
 import type { DocumentLoader, LoadRefusal } from './document-loader.js';
 import {
   findReferences,
@@ -71,8 +71,8 @@ export async function discoverDts(
 
   // 1. The DTS itself.
   await follow(input.entries.map((entry) => ({ ...entry, url: splitFragment(entry.url).url, inDts: true })));
-  // 2. The schema that defines instances and linkbases, which need not be in the DTS.
-  await follow([{ url: INSTANCE_SCHEMA_URL, inDts: false }]);
+  // 2. The schemas that define instances and linkbases, which need not be in the DTS.
+  await follow(VALIDATING_SCHEMA_URLS.map((url) => ({ url, inDts: false })));
   // 3. Schemas that validate what is foreign to XBRL: only for namespaces that nobody has defined yet.
   const defined = new Set<string>(CORE_SCHEMA_URLS.keys());
   for (const { kind, root } of documents.values()) {

@@ -35,13 +35,17 @@ export function validateCycles(dts: Dts, sink: DiagnosticSink): void {
   }
 }
 
-/** How an arcrole bounds cycles, and the relationships that it bounds: of other arcroles those whose linkbase refers to it. */
+/**
+ * How an arcrole bounds cycles, and the relationships that it bounds. The bound of an arcroleType holds for the
+ * specification's own arc elements, where an arcroleRef must say so; what arcs of others mean is for others to say.
+ */
 function findBounded(set: BaseSet, dts: Dts): [string | undefined, readonly ArcRelationship[]] {
   const { arcrole, arcName, effective } = set;
-  if (STANDARD_ARCROLES.get(arcName)?.has(arcrole)) return [STANDARD_CYCLES.get(arcrole), effective];
+  const standard = STANDARD_ARCROLES.get(arcName);
+  if (!standard) return [undefined, []];
+  if (standard.has(arcrole)) return [STANDARD_CYCLES.get(arcrole), effective];
   const declared = dts.arcroleTypes.get(arcrole)?.[0]?.cyclesAllowed;
-  if (declared === undefined || declared === 'any') return [undefined, []];
-  return [declared, effective.filter(({ linkbase }) => linkbase?.arcroleRefs.has(arcrole))];
+  return declared === undefined || declared === 'any' ? [undefined, []] : [declared, effective];
 }
 
 function nameOf(element: XmlElement): string {
