@@ -8,7 +8,7 @@ import type { PackageContents } from './package-contents.js';
 
 export type RelationshipLink = 'presentation' | 'definition' | 'calculation';
 
-/** A presentation, definition or calculation linkbase: one extended link a role (XBRL 2.1, 5.2.4 to 5.2.6). */
+/** A presentation, definition or calculation linkbase: an extended link a role, or a few (XBRL 2.1, 5.2.4 to 5.2.6). */
 export function writeRelationshipLinkbase(
   contents: PackageContents,
   link: RelationshipLink,
@@ -22,13 +22,31 @@ export function writeRelationshipLinkbase(
       arcroles: networks.map(({ arcrole }) => arcrole),
     });
     for (const [role, group] of groupBy(relationships, ({ linkRole }) => linkRole)) {
-      openElement(writer, `link:${link}Link`, { 'xlink:type': 'extended', 'xlink:role': role });
-      writeLinkContent(writer, contents, link, group);
-      writer.endElement();
-      yield;
+      for (const part of withoutRepeatedArcs(group)) {
+        openElement(writer, `link:${link}Link`, { 'xlink:type': 'extended', 'xlink:role': role });
+        writeLinkContent(writer, contents, link, part);
+        writer.endElement();
+        yield;
+      }
     }
     writer.endElement();
   };
+}
+
+/**
+ * Relationships of a role by extended link: within one, no two arcs go from and to the same (XBRL 2.1, 3.5.3.9), whatever
+ * their arcroles, as the domain and the default of a dimension do.
+ */
+function withoutRepeatedArcs(relationships: readonly Relationship[]): Relationship[][] {
+  const links: { readonly pairs: Set<string>; readonly arcs: Relationship[] }[] = [];
+  for (const relationship of relationships) {
+    const pair = `${relationship.source} ${relationship.target}`;
+    let link = links.find(({ pairs }) => !pairs.has(pair));
+    if (!link) links.push((link = { pairs: new Set(), arcs: [] }));
+    link.pairs.add(pair);
+    link.arcs.push(relationship);
+  }
+  return links.map(({ arcs }) => arcs);
 }
 
 function writeLinkContent(
