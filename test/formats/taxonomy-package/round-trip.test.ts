@@ -33,10 +33,11 @@ async function readBack(source: TaxonomySource): Promise<Taxonomy> {
 }
 
 /** A concept without its place; of its type what a source states (the reader also names the simple types beneath). */
-function comparable({ location: _, type, ...concept }: Concept): object {
-  const { ancestry: __, facets, ...rest } = type;
-  const { patterns, ...bounds } = facets;
-  return { ...concept, type: { ...rest, ...bounds, restricted: patterns !== undefined } };
+function comparable({ location: _place, type, ...concept }: Concept): object {
+  const { name, itemType, valueKind, numeric } = type;
+  const { patterns, ...bounds } = type.facets;
+  const restricted = patterns !== undefined;
+  return { ...concept, type: { name, itemType, valueKind, numeric, ...bounds, restricted } };
 }
 
 function relationshipsOf({ networks }: Taxonomy): string[] {
@@ -45,7 +46,7 @@ function relationshipsOf({ networks }: Taxonomy): string[] {
   );
   return all
     .flat()
-    .map(({ location: _, ...relationship }: Relationship) => canonical(relationship))
+    .map(({ location: _place, ...relationship }: Relationship) => canonical(relationship))
     .sort(compareText);
 }
 
