@@ -86,6 +86,8 @@ export interface Instance {
   /** Facts directly in the xbrl element. */
   readonly facts: readonly InstanceFact[];
   readonly footnoteLinks: readonly XmlElement[];
+  /** Positions, 1-based and ascending, of the children of the xbrl element that are no facts. */
+  readonly framePositions: readonly number[];
   /** Identifiers of facts, contexts and units. */
   readonly ids: ReadonlyMap<string, InstanceFact | Context | InstanceUnit>;
 }

@@ -40,6 +40,8 @@ export function createInstanceReader(uri: string): InstanceReader {
   const units: InstanceUnit[] = [];
   const facts: InstanceFact[] = [];
   const footnoteLinks: XmlElement[] = [];
+  const framePositions: number[] = [];
+  let position = 0;
   const ids = new Map<string, InstanceFact | Context | InstanceUnit>();
   const languages: (string | undefined)[] = [];
   let rootStart: XmlStart | undefined;
@@ -66,6 +68,13 @@ export function createInstanceReader(uri: string): InstanceReader {
   }
 
   function startTopLevel(start: XmlStart): void {
+    position++;
+    const before = facts.length;
+    startChild(start);
+    if (facts.length === before) framePositions.push(position);
+  }
+
+  function startChild(start: XmlStart): void {
     if (start.name === XBRLI.context) {
       const context: Draft<Context> = {
         id: attributeOf(start, 'id')?.trim() ?? '',
@@ -259,7 +268,7 @@ export function createInstanceReader(uri: string): InstanceReader {
     },
 
     get instance() {
-      return { uri, root, references, contexts, units, facts, footnoteLinks, ids };
+      return { uri, root, references, contexts, units, facts, footnoteLinks, framePositions, ids };
     },
   };
 }

@@ -13,6 +13,7 @@ import type { Instance } from '../instance/instance.js';
 import { createInstanceReader } from '../instance/read-instance.js';
 import type { Taxonomy } from '../model/taxonomy/taxonomy.js';
 import { readXml, type XmlHandler } from '../syntax/xml/read-xml.js';
+import { validateDtsDimensions } from '../validation/validate-dts-dimensions.js';
 import { validateInstance } from '../validation/validate-instance.js';
 import { validateTaxonomy } from '../validation/validate-taxonomy.js';
 import { scanInstanceHead } from './scan-instance-head.js';
@@ -60,6 +61,7 @@ export async function validateXbrl(
   const dts = await loadDts({ entries, schemaLocations: head.schemaLocations }, loader, sink);
   validateDts(dts, sink);
   const taxonomy = buildTaxonomy(dts);
+  validateDtsDimensions(dts, taxonomy, sink);
   validateTaxonomy(taxonomy, sink);
   if (!isInstance) return { dts, taxonomy };
   const reader = createInstanceReader(url);

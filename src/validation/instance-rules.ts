@@ -3,6 +3,7 @@ import { contextMembers } from './rules/dimensions-1.0/context-members.js';
 import { itemsInHypercubes } from './rules/dimensions-1.0/items-in-hypercubes.js';
 import { contextContent } from './rules/xbrl-2.1/context-content.js';
 import { essenceAlias } from './rules/xbrl-2.1/essence-alias.js';
+import { footnotes } from './rules/xbrl-2.1/footnotes.js';
 import { itemAccuracy } from './rules/xbrl-2.1/item-accuracy.js';
 import { itemPeriod } from './rules/xbrl-2.1/item-period.js';
 import { itemReferences } from './rules/xbrl-2.1/item-references.js';
@@ -19,6 +20,7 @@ export const INSTANCE_RULES: readonly InstanceRule[] = [
   itemPeriod,
   contextContent,
   unitMeasures,
+  footnotes,
   summationConsistent,
   essenceAlias,
   requiresElement,

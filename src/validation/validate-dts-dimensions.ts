@@ -20,7 +20,7 @@ export const DTS_RULES: readonly DtsRule[] = [
 ];
 
 /** Judges a DTS as written by the rules of Dimensions 1.0; those of XBRL 2.1 are judged while it is built. */
-export function validateDts(dts: Dts, taxonomy: Taxonomy, sink: DiagnosticSink): void {
+export function validateDtsDimensions(dts: Dts, taxonomy: Taxonomy, sink: DiagnosticSink): void {
   const namespaces = new Set([...taxonomy.concepts.keys()].map(namespaceOf));
   const context: DtsContext = {
     dts,

@@ -1,0 +1,38 @@
+import type { Instance, InstanceFact } from './instance.js';
+
+const ELEMENT_POINTER = /^element\(([^()/]+)?((?:\/[1-9]\d*)*)\)$/;
+
+/**
+ * The fact that a fragment points at: by its id, or by an element() pointer through ids and positions (XBRL 2.1, 3.5.4;
+ * XPointer element() Scheme). Undefined where something else is there, or nothing.
+ */
+export function findFact(instance: Instance, fragment: string): InstanceFact | undefined {
+  const pointer = ELEMENT_POINTER.exec(fragment);
+  if (!pointer) return factOf(instance.ids.get(fragment));
+  const steps = (pointer[2] ?? '').split('/').slice(1).map(Number);
+  let fact: InstanceFact | undefined;
+  if (pointer[1] !== undefined) {
+    fact = factOf(instance.ids.get(pointer[1]));
+  } else {
+    const [root, first] = steps.splice(0, 2);
+    fact = root === 1 && first !== undefined ? factAt(instance, first) : undefined;
+  }
+  for (const step of steps) fact = fact?.kind === 'tuple' ? fact.facts[step - 1] : undefined;
+  return fact;
+}
+
+function factOf(found: ReturnType<Instance['ids']['get']>): InstanceFact | undefined {
+  return found && 'kind' in found ? found : undefined;
+}
+
+/** The fact that is the child of the given position, 1-based, of the xbrl element. */
+function factAt({ facts, framePositions }: Instance, position: number): InstanceFact | undefined {
+  let before = 0;
+  let end = framePositions.length;
+  while (before < end) {
+    const middle = (before + end) >> 1;
+    if ((framePositions[middle] as number) < position) before = middle + 1;
+    else end = middle;
+  }
+  return framePositions[before] === position ? undefined : facts[position - before - 1];
+}
