@@ -16,17 +16,22 @@ export interface OutputStream {
   write(text: string): unknown;
 }
 
+/** How a result is printed: for a person, as JSON, or as a SARIF log. */
+export type OutputForm = 'text' | 'json' | 'sarif';
+
 /** What a command prints with: results to standard output, messages and progress to standard error. */
 export interface Console {
   readonly language: Language;
-  readonly format: 'text' | 'json';
+  readonly format: OutputForm;
   readonly progress: Progress;
-  /** A line of the result for a person; nothing with --quiet or --format json. */
+  /** A line of the result for a person; nothing with --quiet or a --format that is data. */
   print(line: string | LocalizedText): void;
   /** The result itself, as it is; nothing with --format json. */
   write(text: string): void;
   /** The result as data; nothing unless --format json. */
   printJson(value: unknown): void;
+  /** The result as a SARIF log, made only when asked for. */
+  printSarif(make: () => object): void;
   /** Diagnostics for a person, on standard error; nothing with --format json, where they are part of the result. */
   printDiagnostics(diagnostics: readonly Diagnostic[], omitted: ReadonlyMap<string, number>): void;
 }
@@ -34,7 +39,7 @@ export interface Console {
 export function createConsole(
   terminal: Terminal,
   language: Language,
-  options: { readonly format: 'text' | 'json'; readonly quiet: boolean },
+  options: { readonly format: OutputForm; readonly quiet: boolean },
 ): Console {
   const { format, quiet } = options;
   const palette = paletteFor(terminal);
@@ -43,7 +48,7 @@ export function createConsole(
     format,
     progress: createProgress(terminal, language, quiet),
     print(line) {
-      if (format === 'json' || quiet) return;
+      if (format !== 'text' || quiet) return;
       terminal.stdout.write(`${typeof line === 'string' ? line : line[language]}\n`);
     },
     write(text) {
@@ -51,6 +56,9 @@ export function createConsole(
     },
     printJson(value) {
       if (format === 'json') terminal.stdout.write(`${JSON.stringify(value, null, 2)}\n`);
+    },
+    printSarif(make) {
+      if (format === 'sarif') terminal.stdout.write(`${JSON.stringify(make(), null, 2)}\n`);
     },
     printDiagnostics(diagnostics, omitted) {
       if (format === 'text') terminal.stderr.write(formatDiagnostics(diagnostics, omitted, language, palette));

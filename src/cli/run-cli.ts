@@ -7,7 +7,7 @@ import { formatDiagnostics } from '../diagnostics/reporters/text.js';
 import { PILU_VERSION } from '../util/version.js';
 import type { CommandDefinition, ExitCode, OptionDefinition } from './command.js';
 import { COMMANDS } from './commands/index.js';
-import { createConsole, type Terminal } from './console.js';
+import { createConsole, type OutputForm, type Terminal } from './console.js';
 import { findLanguage } from './language.js';
 import { PROGRAM_TEXTS as TEXTS } from './program-texts.js';
 
@@ -25,7 +25,7 @@ export async function runCli(argv: readonly string[], terminal: Terminal): Promi
       const args = received.slice(0, definition.arguments.length) as (string | string[])[];
       const options = received[definition.arguments.length] as Record<string, string | boolean>;
       const console = createConsole(terminal, language, {
-        format: options['format'] === 'json' ? 'json' : 'text',
+        format: options['format'] as OutputForm,
         quiet: options['quiet'] === true,
       });
       try {
@@ -58,7 +58,9 @@ function addCommand(program: Command, definition: CommandDefinition, language: L
     .description(definition.description[language])
     .helpOption('-h, --help', TEXTS.help[language]);
   for (const { name, description } of definition.arguments) command.argument(name, description[language]);
-  for (const option of [...definition.options, ...COMMON_OPTIONS]) command.addOption(toOption(option, language));
+  const own = new Set(definition.options.map(({ flags }) => flags));
+  const common = COMMON_OPTIONS.filter(({ flags }) => !own.has(flags));
+  for (const option of [...definition.options, ...common]) command.addOption(toOption(option, language));
   const examples = definition.examples.map((example) => `  $ ${example}`).join('\n');
   return command.addHelpText('after', `\n${TEXTS.examples[language]}\n${examples}`);
 }

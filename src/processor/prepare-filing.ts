@@ -3,7 +3,7 @@ import { filingCodes } from '../diagnostics/codes/filing.js';
 import type { DiagnosticSink } from '../diagnostics/sink.js';
 import type { Extraction } from '../extraction/extraction.js';
 import type { Document } from '../documents/document.js';
-import { readReport, sniffFormat } from './read-report.js';
+import { readReport, sniffFormatName } from './read-report.js';
 import type { Report } from '../model/report/fact.js';
 import type { CueSet } from '../model/taxonomy/cue.js';
 import type { Taxonomy } from '../model/taxonomy/taxonomy.js';
@@ -38,7 +38,7 @@ export function prepareFiling(
   sink: DiagnosticSink,
 ): PreparedFiling | undefined {
   const entity = filing?.entity;
-  const format = sniffFormat(source.bytes);
+  const format = sniffFormatName(source.bytes);
   const extracted = format
     ? undefined
     : extractReport(source, taxonomy, cues, { phase, ...(entity && { entity }) }, sink);

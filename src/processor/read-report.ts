@@ -1,5 +1,5 @@
 import type { DiagnosticSink } from '../diagnostics/sink.js';
-import type { Format, FormatTaxonomy, LocatedReport } from '../formats/format.js';
+import type { FormatTaxonomy, LocatedReport } from '../formats/format.js';
 import { FORMATS, type FormatName } from '../formats/index.js';
 import type { InputFile } from './input-file.js';
 
@@ -13,11 +13,10 @@ const SIGNS: readonly { readonly format: FormatName; readonly matches: (start: s
   { format: 'xbrl-xml', matches: (start) => /^\s*</.test(start) && /<(?:[\w.-]+:)?xbrl[\s>]/.test(start) },
 ];
 
-/** The syntax of facts that a file is in, by its first bytes; undefined for anything else, such as a report's text. */
-export function sniffFormat(bytes: Uint8Array): Format | undefined {
+/** The name of the syntax of facts that a file is in, by its first bytes; undefined for anything else. */
+export function sniffFormatName(bytes: Uint8Array): FormatName | undefined {
   const start = new TextDecoder(encodingOf(bytes)).decode(bytes.subarray(0, SNIFFED_BYTES));
-  const name = SIGNS.find(({ matches }) => matches(start))?.format;
-  return name && FORMATS[name];
+  return SIGNS.find(({ matches }) => matches(start))?.format;
 }
 
 function encodingOf([first, second]: Uint8Array): string {
@@ -28,9 +27,9 @@ function encodingOf([first, second]: Uint8Array): string {
 /** Reads a file of facts; undefined, with diagnostics, where it is not of its syntax. */
 export function readReport(
   file: InputFile,
-  format: Format,
+  format: FormatName,
   taxonomy: FormatTaxonomy,
   sink: DiagnosticSink,
 ): LocatedReport | undefined {
-  return format.read(file.bytes, { taxonomy, sink, uri: file.uri });
+  return FORMATS[format].read(file.bytes, { taxonomy, sink, uri: file.uri });
 }

@@ -3,6 +3,7 @@ import type { Location } from '../diagnostics/diagnostic.js';
 import type { Fact, Report } from '../model/report/fact.js';
 import type { Taxonomy } from '../model/taxonomy/taxonomy.js';
 import type { UnitRegistry } from '../validation/units/unit-registry.js';
+import { invariant } from '../util/invariant.js';
 import { validateReport } from '../validation/validate-report.js';
 
 /** Where the Units Registry stands among the data files. */
@@ -16,6 +17,13 @@ export function validateOwnReport(
   sink: DiagnosticSink,
   locate?: (fact: Fact) => Location | undefined,
 ): void {
-  const units = JSON.parse(files.get(UNIT_REGISTRY) ?? '{"units":[]}') as UnitRegistry;
+  const units = readUnitRegistry(files);
   validateReport(report, taxonomy, { calculations: 'round-to-nearest', units, ...(locate && { locate }) }, sink);
+}
+
+/** The Units Registry of the package. */
+export function readUnitRegistry(files: ReadonlyMap<string, string>): UnitRegistry {
+  const text = files.get(UNIT_REGISTRY);
+  invariant(text !== undefined, `${UNIT_REGISTRY} is part of the package`);
+  return JSON.parse(text) as UnitRegistry;
 }

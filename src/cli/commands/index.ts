@@ -3,11 +3,13 @@ import { exportCommand } from './export.js';
 import { extractCommand } from './extract.js';
 import { taxonomyBuildCommand } from './taxonomy-build.js';
 import { taxonomyLintCommand } from './taxonomy-lint.js';
+import { validateCommand } from './validate.js';
 
 /** Every command, in the order of the help. */
 export const COMMANDS: readonly CommandDefinition[] = [
   extractCommand,
   exportCommand,
+  validateCommand,
   taxonomyBuildCommand,
   taxonomyLintCommand,
 ];

@@ -76,12 +76,6 @@ export const reportCodes = defineCodes(
       en: 'Fact "{fact}" has the period {period}, which is no period: {reason}.',
       zh: '事实“{fact}”的期间 {period} 无效：{reason}。',
     },
-    'pilu:unit-missing': {
-      severity: 'error',
-      clause: '4.6.2',
-      en: 'Fact "{fact}" of the numeric concept {concept} has no unit.',
-      zh: '数值概念 {concept} 的事实“{fact}”没有单位。',
-    },
     'pilu:unit-not-of-type': {
       severity: 'error',
       clause: '4.8.2',

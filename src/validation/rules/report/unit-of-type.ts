@@ -1,4 +1,4 @@
-import { unitKey, type Unit } from '../../../datatypes/unit.js';
+import { unitKey, unitOf, type Unit } from '../../../datatypes/unit.js';
 import { oimCodes, reportCodes } from '../../../diagnostics/codes/report.js';
 import type { LocalizedText } from '../../../diagnostics/localized-text.js';
 import type { Concept } from '../../../model/taxonomy/concept.js';
@@ -9,6 +9,9 @@ import type { ReportRule } from '../../report-rule.js';
 
 const MONETARY = expandedName(NS.xbrli, 'monetaryItemType');
 const SHARES = expandedName(NS.xbrli, 'sharesItemType');
+
+/** The unit of a numeric fact that states none (Open Information Model 1.0, unit core dimension). */
+const PURE = unitOf([expandedName(NS.xbrli, 'pure')]);
 
 /** Numeric facts have a unit that fits the item type, others have none (XBRL 2.1, 4.6.2, 4.8.2; OIM 1.0). */
 export const unitOfType: ReportRule = ({ sink, locate, show }) => ({
@@ -21,13 +24,10 @@ export const unitOfType: ReportRule = ({ sink, locate, show }) => ({
         sink.report(oimCodes.create('oime:misplacedUnitDimension', { ...params, unit: unitKey(unit) }, locate(fact)));
       return;
     }
-    if (!unit) {
-      sink.report(reportCodes.create('pilu:unit-missing', params, locate(fact)));
-      return;
-    }
-    const expected = findExpectedUnit(concept, unit);
+    const effective = unit ?? PURE;
+    const expected = findExpectedUnit(concept, effective);
     if (!expected) return;
-    const details = { ...params, unit: unitKey(unit), type: show(concept.type.name), expected };
+    const details = { ...params, unit: unitKey(effective), type: show(concept.type.name), expected };
     sink.report(reportCodes.create('pilu:unit-not-of-type', details, locate(fact)));
   },
 });

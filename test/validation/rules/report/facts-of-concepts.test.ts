@@ -74,7 +74,7 @@ describe('valueOfType', () => {
 
 describe('unitOfType', () => {
   it('numbers have a unit, other facts have none', () => {
-    assert.deepEqual(codes(judge([fact('Revenue', '1')], t)), ['pilu:unit-missing']);
+    assert.deepEqual(codes(judge([fact('Revenue', '1')], t)), ['pilu:unit-not-of-type']);
     assert.deepEqual(codes(judge([fact('Policy', 'x', { unit: CNY })], t)), ['oime:misplacedUnitDimension']);
   });
   it('money is in a currency, shares in shares; other numbers in any unit', () => {

@@ -1,0 +1,88 @@
+import { toSarif } from '../../diagnostics/reporters/sarif.js';
+import { PILU_VERSION } from '../../util/version.js';
+import type { CommandDefinition } from '../command.js';
+import { finish, phaseListener } from '../finish.js';
+import { invalidOption } from '../invalid-option.js';
+
+/** The values of --calculations, and the modes they mean. */
+const CALCULATIONS = {
+  off: 'off',
+  '2.1': '2.1',
+  '1.1-round': 'round-to-nearest',
+  '1.1-truncate': 'truncation',
+} as const;
+
+export const validateCommand: CommandDefinition = {
+  name: 'validate',
+  arguments: [
+    {
+      name: '<files...>',
+      description: {
+        zh: 'XBRL 实例、分类标准文件或包、事实文件，或含有它们的目录',
+        en: 'XBRL instances, taxonomy documents or packages, files of facts, or directories of these',
+      },
+    },
+  ],
+  description: {
+    zh: '按 XBRL 2.1、Dimensions 1.0、Calculations 1.1、可扩展枚举 2.0 等规范校验。离线运行。',
+    en: 'Validates by XBRL 2.1, Dimensions 1.0, Calculations 1.1, Extensible Enumerations 2.0 and more. Works offline.',
+  },
+  options: [
+    {
+      flags: '--taxonomy-package <zip...>',
+      description: { zh: '查找分类标准文件的包，可多个', en: 'packages in which taxonomy documents are found' },
+    },
+    {
+      flags: '--calculations <mode>',
+      choices: Object.keys(CALCULATIONS),
+      default: '1.1-round',
+      description: { zh: '勾稽关系的检查方式', en: 'how totals are checked' },
+    },
+    {
+      flags: '--no-units',
+      description: { zh: '不按单位注册表检查单位', en: 'do not check units by the Units Registry' },
+    },
+    {
+      flags: '--format <form>',
+      choices: ['text', 'json', 'sarif'],
+      default: 'text',
+      description: { zh: '结果的形式', en: 'form of the result' },
+    },
+    {
+      flags: '--limit <n>',
+      default: '100',
+      description: { zh: '每种代码最多列出的条数', en: 'most messages of one code; the rest are counted' },
+    },
+  ],
+  examples: [
+    'pilu validate out',
+    'pilu validate instance.xbrl --taxonomy-package taxonomy.zip --format json',
+    'pilu validate facts.json --format sarif > pilu.sarif',
+  ],
+  run: async ([files], options, console) => {
+    const { validateFiles } = await import('../../io/verbs/validate-files.js');
+    const packages = options['taxonomyPackage'] as readonly string[] | undefined;
+    const result = await validateFiles(files as readonly string[], {
+      calculations: CALCULATIONS[options['calculations'] as keyof typeof CALCULATIONS],
+      units: options['units'] !== false,
+      limit: parseLimit(options['limit']),
+      onPhase: phaseListener(console),
+      ...(packages && { taxonomyPackages: packages }),
+    });
+    console.progress.done();
+    for (const { path, kind, facts, errors, warnings } of result.files) {
+      console.print({
+        zh: `${path}：${kind ?? '无法识别'}，事实 ${facts}，错误 ${errors}，警告 ${warnings}`,
+        en: `${path}: ${kind ?? 'not recognised'}, ${facts} facts, ${errors} errors, ${warnings} warnings`,
+      });
+    }
+    console.printSarif(() => toSarif(result.diagnostics, PILU_VERSION, console.language));
+    return finish(result, console, { files: result.files });
+  },
+};
+
+function parseLimit(value: unknown): number {
+  const limit = Number(value);
+  if (Number.isSafeInteger(limit) && limit > 0) return limit;
+  throw invalidOption('--limit', String(value), { zh: '正整数', en: 'a positive whole number' });
+}

@@ -1,0 +1,36 @@
+import type { DiagnosticSink } from '../diagnostics/sink.js';
+import type { DocumentLoader } from '../dts/discovery/document-loader.js';
+import { readTaxonomyPackage, type TaxonomyPackage } from '../formats/taxonomy-package/read-taxonomy-package.js';
+import type { InputFile } from './input-file.js';
+import { createPackageLoader } from './package-loader.js';
+
+/**
+ * Finds documents in the packages given, then locally, and at last in our own taxonomy package, which is opened only when
+ * a document is found nowhere else.
+ */
+export function createTaxonomyLoader(
+  given: readonly InputFile[],
+  own: () => Promise<InputFile | undefined>,
+  local: DocumentLoader,
+  sink: DiagnosticSink,
+): DocumentLoader {
+  const open = async (file: InputFile | undefined): Promise<TaxonomyPackage[]> => {
+    const read = file && (await readTaxonomyPackage(file.bytes, sink, { uri: file.uri }));
+    return read ? [read] : [];
+  };
+  let opened: Promise<DocumentLoader> | undefined;
+  let ownOpened: Promise<DocumentLoader> | undefined;
+  const nothing: DocumentLoader = { load: () => Promise.resolve('not-found') };
+  return {
+    async load(url) {
+      opened ??= Promise.all(given.map(open)).then((packages) => createPackageLoader(packages.flat(), local));
+      const found = await (await opened).load(url);
+      if (typeof found !== 'string' || url.startsWith('file:')) return found;
+      ownOpened ??= own()
+        .then(open)
+        .then((packages) => createPackageLoader(packages, nothing));
+      const inOwn = await (await ownOpened).load(url);
+      return typeof inOwn === 'string' ? found : inOwn;
+    },
+  };
+}

@@ -1,0 +1,153 @@
+import { exportCodes } from '../diagnostics/codes/export.js';
+import { piluCodes } from '../diagnostics/codes/pilu.js';
+import { createCollector, type DiagnosticSink } from '../diagnostics/sink.js';
+import type { DocumentLoader } from '../dts/discovery/document-loader.js';
+import { buildTaxonomy } from '../dts/build-taxonomy.js';
+import { loadDts } from '../dts/load-dts.js';
+import { FORMATS, type FormatName } from '../formats/index.js';
+import { readTaxonomyPackage } from '../formats/taxonomy-package/read-taxonomy-package.js';
+import type { RoundingMode } from '../datatypes/interval.js';
+import { walkFacts, type Instance } from '../instance/instance.js';
+import type { Report } from '../model/report/fact.js';
+import type { Taxonomy } from '../model/taxonomy/taxonomy.js';
+import type { UnitRegistry } from '../validation/units/unit-registry.js';
+import { validateReport } from '../validation/validate-report.js';
+import type { InputFile } from './input-file.js';
+import type { OwnTaxonomy } from './load-own-taxonomy.js';
+import { createPackageLoader } from './package-loader.js';
+import type { PhaseListener } from './phase.js';
+import { sniffFormatName } from './read-report.js';
+import { validateXbrl } from './validate-xbrl.js';
+
+/** What a file was taken for. */
+export type FileKind = FormatName | 'taxonomy-document' | 'taxonomy-package';
+
+/** Which totals are judged: none, those of XBRL 2.1 5.2.5.2, or Calculations 1.1 by how numbers were rounded. */
+export type CalculationMode = 'off' | '2.1' | RoundingMode;
+
+export interface FileValidation {
+  /** Where documents of taxonomies are found. */
+  readonly loader: DocumentLoader;
+  /** Our own taxonomy, for facts over it that are not XML; asked for only when needed. */
+  readonly ownTaxonomy: () => Promise<OwnTaxonomy | undefined>;
+  readonly calculations: CalculationMode;
+  readonly units?: UnitRegistry;
+  readonly phase: PhaseListener;
+}
+
+/** What was judged. */
+export interface JudgedFile {
+  readonly kind: FileKind;
+  readonly facts: number;
+}
+
+/** Validates a file: an XBRL instance, a taxonomy document or package, or facts in another syntax. */
+export async function validateFile(
+  file: InputFile & { readonly url: string },
+  validation: FileValidation,
+  sink: DiagnosticSink,
+): Promise<JudgedFile | undefined> {
+  if (isZip(file.bytes)) return validateTaxonomyPackage(file, validation, sink);
+  const format = sniffFormatName(file.bytes);
+  if (format !== undefined && format !== 'xbrl-xml') return validateFacts(file, format, validation, sink);
+  if (format === 'xbrl-xml' || isXml(file.bytes)) return validateXmlDocument(file, validation, sink);
+  const expected = Object.values(FORMATS).map(({ name }) => name);
+  const params = { path: file.uri, expected: [...expected, 'XML Schema', 'taxonomy package'].join(', ') };
+  sink.report(piluCodes.create('pilu:format-unknown', params, { uri: file.uri }));
+  return undefined;
+}
+
+async function validateXmlDocument(
+  file: InputFile & { readonly url: string },
+  { loader, calculations, units, phase }: FileValidation,
+  sink: DiagnosticSink,
+): Promise<JudgedFile | undefined> {
+  phase('discovery');
+  const validated = await validateXbrl(file.url, loader, { calculations: calculations === '2.1' }, sink);
+  if (!validated) return undefined;
+  const { instance, taxonomy } = validated;
+  if (!instance) return { kind: 'taxonomy-document', facts: 0 };
+  phase('validation');
+  const items = [...walkFacts(instance.facts)];
+  if (isOpenInformationModel(instance)) {
+    // What is wrong with the document as XBRL 2.1 has been reported: reading it as a model has nothing to add.
+    const read = FORMATS['xbrl-xml'].read(file.bytes, { taxonomy, sink: createCollector(0), uri: file.url });
+    if (read) {
+      const options = { ...reportOptions(calculations, units), fromInstance: true };
+      const locate = (fact: { readonly id: string }) => read.locateFact(fact.id);
+      validateReport(read.report, taxonomy, { ...options, locate }, sink);
+    }
+  }
+  return { kind: 'xbrl-xml', facts: items.length };
+}
+
+/** Whether an instance has a counterpart in the Open Information Model: it has neither tuples nor fractions. */
+function isOpenInformationModel({ facts }: Instance): boolean {
+  return facts.every((fact) => fact.kind === 'item');
+}
+
+async function validateFacts(
+  file: InputFile,
+  format: FormatName,
+  validation: FileValidation,
+  sink: DiagnosticSink,
+): Promise<JudgedFile | undefined> {
+  validation.phase('document');
+  const own = await validation.ownTaxonomy();
+  if (!own) return undefined;
+  const read = FORMATS[format].read(file.bytes, { taxonomy: own.taxonomy, sink, uri: file.uri });
+  if (!read) return undefined;
+  const taxonomy = await taxonomyOf(read.report, own, validation, sink);
+  if (taxonomy) {
+    validation.phase('validation');
+    const { calculations, units } = validation;
+    const locate = (fact: { readonly id: string }) => read.locateFact(fact.id);
+    validateReport(read.report, taxonomy, { ...reportOptions(calculations, units), locate }, sink);
+  } else {
+    const params = { found: read.report.taxonomy.join(' '), expected: own.taxonomy.entryPoints.join(' ') };
+    sink.report(exportCodes.create('pilu:other-taxonomy', params, { uri: file.uri }));
+  }
+  return { kind: format, facts: read.report.facts.length };
+}
+
+/** Our own taxonomy where the report is over it; else the one that its entry points lead to. */
+async function taxonomyOf(
+  report: Report,
+  own: OwnTaxonomy,
+  { loader, phase }: FileValidation,
+  sink: DiagnosticSink,
+): Promise<Taxonomy | undefined> {
+  const { taxonomy: entryPoints } = report;
+  if (entryPoints.length === 0) return undefined;
+  if (entryPoints.every((url) => own.taxonomy.entryPoints.includes(url))) return own.taxonomy;
+  phase('discovery');
+  const entries = entryPoints.map((url) => ({ url }));
+  return buildTaxonomy(await loadDts({ entries }, loader, sink));
+}
+
+async function validateTaxonomyPackage(
+  file: InputFile,
+  { loader, phase }: FileValidation,
+  sink: DiagnosticSink,
+): Promise<JudgedFile | undefined> {
+  phase('discovery');
+  const taxonomyPackage = await readTaxonomyPackage(file.bytes, sink, { uri: file.uri });
+  if (!taxonomyPackage) return undefined;
+  const inPackage = createPackageLoader([taxonomyPackage], loader);
+  const urls = new Set(taxonomyPackage.metadata.entryPoints.flatMap(({ documents }) => documents));
+  for (const url of urls) await validateXbrl(url, inPackage, {}, sink);
+  return { kind: 'taxonomy-package', facts: 0 };
+}
+
+function reportOptions(calculations: CalculationMode, units: UnitRegistry | undefined) {
+  const mode = calculations === 'off' || calculations === '2.1' ? undefined : calculations;
+  return { ...(mode && { calculations: mode }), ...(units && { units }) };
+}
+
+function isZip(bytes: Uint8Array): boolean {
+  return bytes[0] === 0x50 && bytes[1] === 0x4b;
+}
+
+function isXml(bytes: Uint8Array): boolean {
+  return /^[\uFEFF\s]*</.test(new TextDecoder().decode(bytes.subarray(0, 1024)));
+}
