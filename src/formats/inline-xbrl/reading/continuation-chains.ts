@@ -74,7 +74,10 @@ function followChain(head: MarkupElement, set: DocumentSet, sink: DiagnosticSink
     if (members.has(next)) {
       // An element that continues at itself has been told of already: it is no continuation.
       if (chain.length === 1) return chain;
-      const cycle = chain.slice(chain.indexOf(next)).slice(-SHOWN).map((element) => continuedAtOf(element) ?? '');
+      const cycle = chain
+        .slice(chain.indexOf(next))
+        .slice(-SHOWN)
+        .map((element) => continuedAtOf(element) ?? '');
       const params = { chain: cycle.join(' → ') };
       sink.report(ix11Fault('continuationCycle', last.ix ?? '', params, [locationOf(last), locationOf(next)]));
       return chain;

@@ -7,6 +7,8 @@ import { descendantsOf, type MarkupElement } from './markup-element.js';
 export interface DocumentSet {
   /** The root elements, in the order in which the documents were given. */
   readonly roots: readonly MarkupElement[];
+  /** Every element of each document, in order. */
+  readonly elements: readonly (readonly MarkupElement[])[];
   /** The `ix` elements of a local name, in document order. */
   findAll(...names: readonly string[]): readonly MarkupElement[];
   readonly contexts: ReadonlyMap<string, MarkupElement>;
@@ -27,8 +29,9 @@ export function buildDocumentSet(roots: readonly MarkupElement[]): DocumentSet {
   const byName = new Map<string, MarkupElement[]>();
   const identified = new Map<string, MarkupElement>();
   const order = new Map<MarkupElement, number>();
-  for (const root of roots) {
-    for (const element of [root, ...descendantsOf(root)]) {
+  const elements = roots.map((root) => [root, ...descendantsOf(root)]);
+  for (const document of elements) {
+    for (const element of document) {
       const id = idOf(element);
       if (id !== undefined && !identified.has(id)) identified.set(id, element);
       if (element.ix === undefined) continue;
@@ -46,6 +49,7 @@ export function buildDocumentSet(roots: readonly MarkupElement[]): DocumentSet {
   const named = (local: string) => resources.filter(({ name }) => name === expandedName(NS.xbrli, local));
   return {
     roots,
+    elements,
     findAll,
     contexts: byId(named('context')),
     units: byId(named('unit')),

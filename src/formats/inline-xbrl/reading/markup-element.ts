@@ -2,7 +2,7 @@ import type { DiagnosticSink } from '../../../diagnostics/sink.js';
 import { localNameOf, namespaceOf, type ExpandedName } from '../../../names/expanded-name.js';
 import { NS } from '../../../names/namespaces.js';
 import { formatQName } from '../../../names/prefixes.js';
-import { readXml, type XmlReadOptions } from '../../../syntax/xml/read-xml.js';
+import { readXml, type XmlAttribute, type XmlReadOptions } from '../../../syntax/xml/read-xml.js';
 import { attributeOf, type XmlElement } from '../../../syntax/xml/xml-element.js';
 import { XHTML_ENTITIES } from './xhtml-entities.js';
 
@@ -33,14 +33,19 @@ export function readMarkup(
   let current: Draft | undefined;
   const handler = {
     startElement({ name, attributes, scope, line, column }: Parameters<Handler['startElement']>[0]) {
-      const written = attributeOf({ attributes }, XML_BASE);
-      const inherited = current?.base ?? uri;
-      const base =
-        written === undefined || !URL.canParse(written, inherited) ? inherited : new URL(written, inherited).href;
-      const ix = namespaceOf(name) === NS.ix ? localNameOf(name) : undefined;
       const draft: Draft = {
-        ...{ name, attributes, scope, parent: current, children: [], mixed: [], text: '' },
-        ...{ base, uri, line, column, ix },
+        name,
+        attributes,
+        scope,
+        parent: current,
+        children: [],
+        mixed: [],
+        text: '',
+        base: baseOf(attributes, current?.base ?? uri),
+        uri,
+        line,
+        column,
+        ix: namespaceOf(name) === NS.ix ? localNameOf(name) : undefined,
       };
       root ??= draft;
       current?.children.push(draft);
@@ -60,6 +65,11 @@ export function readMarkup(
   };
   const sound = readXml(bytes, handler, sink, { doctypeEntities: XHTML_ENTITIES, ...options });
   return sound ? root : undefined;
+}
+
+function baseOf(attributes: readonly XmlAttribute[], inherited: string): string {
+  const written = attributes.length === 0 ? undefined : attributeOf({ attributes }, XML_BASE);
+  return written !== undefined && URL.canParse(written, inherited) ? new URL(written, inherited).href : inherited;
 }
 
 type Handler = Parameters<typeof readXml>[1];

@@ -25,13 +25,27 @@ export function createTargetElement(
 ): TargetElement {
   const { scope, base, uri, line, column } = source;
   const draft: Draft = {
-    ...{ name, attributes, scope, parent, base, uri, line, column },
-    ...{ children: [], mixed: [], text: '' },
+    name,
+    attributes,
+    scope,
+    parent,
+    children: [],
+    mixed: [],
+    text: '',
+    base,
+    uri,
+    line,
+    column,
   };
   const parts = content(draft).filter((part) => part !== '');
   draft.mixed = parts;
-  draft.children = parts.filter((part) => typeof part !== 'string');
-  draft.text = parts.filter((part) => typeof part === 'string').join('');
+  const [only] = parts;
+  if (parts.length === 1 && typeof only === 'string') {
+    draft.text = only;
+  } else if (parts.length > 0) {
+    draft.children = parts.filter((part) => typeof part !== 'string');
+    draft.text = parts.filter((part) => typeof part === 'string').join('');
+  }
   return draft;
 }
 

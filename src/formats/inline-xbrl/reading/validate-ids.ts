@@ -4,7 +4,7 @@ import { namespaceOf } from '../../../names/expanded-name.js';
 import { NS } from '../../../names/namespaces.js';
 import { locationOf } from '../../../syntax/xml/xml-element.js';
 import { idOf, type DocumentSet } from './document-set.js';
-import { descendantsOf, displayName, type MarkupElement } from './markup-element.js';
+import { displayName, type MarkupElement } from './markup-element.js';
 
 /**
  * Checks that an id stands once in a document (XML 1.0, 3.3.1), and that those of `ix` elements, contexts and units
@@ -12,9 +12,9 @@ import { descendantsOf, displayName, type MarkupElement } from './markup-element
  */
 export function validateIds(set: DocumentSet, sink: DiagnosticSink): void {
   const first = new Map<string, MarkupElement>();
-  for (const root of set.roots) {
+  for (const document of set.elements) {
     const inDocument = new Map<string, MarkupElement[]>();
-    for (const element of [root, ...descendantsOf(root)]) {
+    for (const element of document) {
       const id = idOf(element);
       if (id === undefined) continue;
       const known = inDocument.get(id);

@@ -56,19 +56,25 @@ function writeElement(writer: XmlWriter, inherited: Prefixes, element: TargetEle
 /** Prefixes that mean something else here than further up, so that qualified names in text keep their meaning. */
 function extendPrefixes(inherited: Prefixes, element: TargetElement): { prefixes: Prefixes; added: Prefixes } {
   const added: Prefixes = new Map();
-  for (const [prefix, namespace] of element.scope.prefixes) {
+  const sameScope = element.scope === element.parent?.scope;
+  for (const [prefix, namespace] of sameScope ? [] : element.scope.prefixes) {
     if (prefix !== '' && prefix !== 'xml' && inherited.get(prefix) !== namespace) added.set(prefix, namespace);
   }
-  const names = [element.name, ...element.attributes.map(({ name }) => name)];
-  const prefixes = new Map([...inherited, ...added]);
-  for (const namespace of names.map(namespaceOf)) {
-    if (namespace === '' || namespace === NS.xml || [...prefixes.values()].includes(namespace)) continue;
+  let prefixes = added.size === 0 ? inherited : new Map([...inherited, ...added]);
+  const namespaces = new Set([element.name, ...element.attributes.map(({ name }) => name)].map(namespaceOf));
+  for (const namespace of namespaces) {
+    if (namespace === '' || namespace === NS.xml || isBound(prefixes, namespace)) continue;
     let prefix = 'ns';
     for (let n = 2; prefixes.has(prefix); n++) prefix = `ns${n}`;
     added.set(prefix, namespace);
-    prefixes.set(prefix, namespace);
+    prefixes = new Map([...prefixes, [prefix, namespace]]);
   }
-  return added.size === 0 ? { prefixes: inherited, added } : { prefixes, added };
+  return { prefixes, added };
+}
+
+function isBound(prefixes: Prefixes, namespace: string): boolean {
+  for (const bound of prefixes.values()) if (bound === namespace) return true;
+  return false;
 }
 
 function writeAttributes(writer: XmlWriter, prefixes: Prefixes, element: TargetElement, base?: string): void {

@@ -1,0 +1,172 @@
+import assert from 'node:assert/strict';
+import { existsSync, readdirSync, readFileSync } from 'node:fs';
+import { dirname, join } from 'node:path';
+import { pathToFileURL } from 'node:url';
+import { createCollector } from '../../../../src/diagnostics/sink.js';
+import { readInlineXbrl, type InlineSource } from '../../../../src/formats/inline-xbrl/reading/read-inline-xbrl.js';
+import { writeTargetDocument } from '../../../../src/formats/inline-xbrl/reading/write-target.js';
+import { walkItems, type Instance, type Item } from '../../../../src/instance/instance.js';
+import { createInstanceReader } from '../../../../src/instance/read-instance.js';
+import { localNameOf } from '../../../../src/names/expanded-name.js';
+import { readXml } from '../../../../src/syntax/xml/read-xml.js';
+import { attributeOf, readXmlTree, textContentOf, type XmlElement } from '../../../../src/syntax/xml/xml-element.js';
+
+const SUITE = '../shared/conformance/inline-1.1';
+const INDEX = join(SUITE, '525-ned-testcases.xml');
+
+/** Variations that rest on a regulator's rule: an empty element tag is a warning there, and its own formats are known. */
+const REGULATORS_RULE = new Set(['00-filing _301gw', '00-filing _302gw', '00-filing _303gw', '00-filing _305gw']);
+
+/** The suite's codes for what is another code here. */
+const EQUIVALENT: Readonly<Record<string, string>> = { 'xmlSyntax:xmlDeclarationError': 'pilu:xml-malformed' };
+
+/** Cover facts whose documents were edited after the instances were made. */
+const EDITED = new Set([
+  'i00201gd DocumentFiscalPeriodFocus d',
+  'i00201gd EntityEmergingGrowthCompany d',
+  'i07001gd DocumentPeriodEndDate d',
+]);
+
+interface Variation {
+  readonly name: string;
+  readonly files: readonly string[];
+  readonly expected: readonly string[];
+}
+
+function readTree(path: string): XmlElement {
+  const sink = createCollector();
+  const root = readXmlTree(readFileSync(path), sink, { uri: pathToFileURL(path).href });
+  assert.ok(root, path);
+  return root;
+}
+
+function childrenOf(element: XmlElement | undefined, local: string): readonly XmlElement[] {
+  return element?.children.filter(({ name }) => localNameOf(name) === local) ?? [];
+}
+
+function listVariations(): readonly Variation[] {
+  return childrenOf(readTree(INDEX), 'testcase').flatMap((testcase) => {
+    const path = join(SUITE, attributeOf(testcase, 'uri') ?? '');
+    return childrenOf(readTree(path), 'variation').map((variation) => {
+      const [data] = childrenOf(variation, 'data');
+      const [result] = childrenOf(variation, 'result');
+      const codes = childrenOf(result, 'assert').map((one) => attributeOf(one, 'name') ?? '');
+      return {
+        name: `${dirname(path).split('/').pop()} ${attributeOf(variation, 'id')}`,
+        files: childrenOf(data, 'instance').map(({ text }) => join(dirname(path), text.trim())),
+        expected: [...new Set(codes)].map((code) => EQUIVALENT[code] ?? code),
+      };
+    });
+  });
+}
+
+function sourcesOf(files: readonly string[]): InlineSource[] {
+  return files.map((file) => ({ uri: pathToFileURL(file).href, bytes: readFileSync(file) }));
+}
+
+function readInstance(bytes: Uint8Array): Instance {
+  const sink = createCollector();
+  const reader = createInstanceReader('file:///instance.xml');
+  assert.ok(readXml(bytes, reader, sink, { uri: 'file:///instance.xml' }), JSON.stringify(sink.diagnostics));
+  return reader.instance;
+}
+
+function shapeOf({ unitRef, decimals, precision, nil, id, value }: Item): string {
+  const collapsed = value.replace(/\s+/g, ' ').trim();
+  const number = /^[-+]?[\d.]+$/.test(collapsed) && unitRef !== undefined;
+  return JSON.stringify([unitRef, decimals, precision, nil, id, number ? Number(collapsed) : collapsed]);
+}
+
+/** What an instance says of each concept and context. */
+function shapesOf(instance: Instance): Map<string, string[]> {
+  const shapes = new Map<string, string[]>();
+  for (const item of walkItems(instance.facts)) {
+    const key = `${localNameOf(item.name)} ${item.contextRef}`;
+    shapes.set(key, [...new Set([...(shapes.get(key) ?? []), shapeOf(item)])].sort());
+  }
+  return shapes;
+}
+
+/** From, to and arcrole of every arc, a footnote by its words. */
+function arcsOf({ footnoteLinks }: Instance): string[] {
+  const xlink = (element: XmlElement, local: string) =>
+    attributeOf(element, `{http://www.w3.org/1999/xlink}${local}`) ?? '';
+  return footnoteLinks
+    .flatMap((link) => {
+      const ends = new Map(link.children.map((child) => [xlink(child, 'label'), child]));
+      return childrenOf(link, 'footnoteArc').map((arc) => {
+        const end = ends.get(xlink(arc, 'to'));
+        const words =
+          end && localNameOf(end.name) === 'footnote'
+            ? textContentOf(end).replace(/\s+/g, ' ').trim()
+            : xlink(arc, 'to');
+        return [xlink(arc, 'arcrole'), xlink(arc, 'from'), words].join(' ');
+      });
+    })
+    .sort();
+}
+
+describe('the published Inline XBRL 1.1 conformance suite', function () {
+  const present = existsSync(INDEX);
+  before(function () {
+    if (present) return;
+    console.log(`      skipped: ${INDEX} is not here`);
+    this.skip();
+  });
+
+  for (const { name, files, expected } of present ? listVariations() : []) {
+    it(`${name}: ${expected.join(', ') || 'valid'}`, function () {
+      if (REGULATORS_RULE.has(name)) {
+        console.log(`      not by the specification, but by a regulator's rule: ${expected.join(', ')}`);
+        return this.skip();
+      }
+      const sink = createCollector();
+      readInlineXbrl(sourcesOf(files), sink);
+      const codes = new Set(sink.diagnostics.map(({ code }) => code));
+      if (expected.length === 0) assert.deepEqual([...codes], []);
+      for (const code of expected) assert.ok(codes.has(code), `${code} is among ${[...codes].join(', ')}`);
+    });
+  }
+
+  const directories = present ? readdirSync(SUITE).filter((entry) => /^\d\d-[a-z-]+$/.test(entry)) : [];
+  for (const directory of directories) {
+    for (const entry of readdirSync(join(SUITE, directory)).filter((each) => each.endsWith('gd'))) {
+      const files = readdirSync(join(SUITE, directory, entry)).map((file) => join(SUITE, directory, entry, file));
+      const instance = files.find((file) => file.endsWith('_htm.xml'));
+      if (instance === undefined) continue;
+      it(`${directory} ${entry}: the instance as expected`, () => {
+        const documents = files.filter((file) => file.endsWith('.htm'));
+        // A directory of several documents holds their join as well.
+        const set = documents.length === 1 ? documents : documents.filter((file) => !file.includes(`${entry}-`));
+        const sink = createCollector();
+        const [target] = readInlineXbrl(sourcesOf(set), sink);
+        assert.ok(target);
+        const actual = readInstance(new TextEncoder().encode([...writeTargetDocument(target.root, sink)].join('')));
+        assert.deepEqual(sink.diagnostics, []);
+        const expected = readInstance(readFileSync(instance));
+        const shapes = shapesOf(actual);
+        // The documents were edited after the instances: some cover facts are in one of the two only.
+        const common = [...shapesOf(expected)].filter(([key]) => shapes.has(key) && !EDITED.has(`${entry} ${key}`));
+        assert.ok(common.length >= 8);
+        for (const [key, wanted] of common) assert.deepEqual(shapes.get(key), wanted, key);
+        assert.deepEqual(arcsOf(actual), arcsOf(expected));
+      });
+    }
+  }
+
+  it('documents beside the index: those named good are, and those named not good are not', () => {
+    const wrong: string[] = [];
+    const listed = new Set(listVariations().flatMap(({ files }) => files.map((file) => dirname(file))));
+    for (const directory of directories) {
+      for (const entry of readdirSync(join(SUITE, directory)).filter((each) => /(?:gd|ng)$/.test(each))) {
+        const path = join(SUITE, directory, entry);
+        if (listed.has(path)) continue;
+        const documents = readdirSync(path).filter((file) => file.endsWith('.htm'));
+        const sink = createCollector();
+        readInlineXbrl(sourcesOf(documents.map((file) => join(path, file))), sink);
+        if ((sink.count('error') === 0) !== entry.endsWith('gd')) wrong.push(entry);
+      }
+    }
+    assert.deepEqual(wrong, []);
+  });
+});
