@@ -1,9 +1,9 @@
 import type { Line } from './split-lines.js';
 
 const PAGE_LABEL =
-  /^[\s\-—–·|]*(?:第\s*\d{1,4}\s*页|\d{1,4}\s*[/／]\s*\d{1,4}|(?:Page|PAGE|P)\s*\d{1,4})(?:\s*[，,/／]?\s*共\s*\d{1,4}\s*页)?[\s\-—–·|]*$/;
+  /^[-\s—–·|]*(?:第\s*\d{1,4}\s*页|\d{1,4}\s*[/／]\s*\d{1,4}|(?:Page|PAGE|P)\s*\d{1,4})(?:\s*[，,/／]?\s*共\s*\d{1,4}\s*页)?[-\s—–·|]*$/;
 const PAGE_OF = /^.{0,12}共\s*\d{1,4}\s*页$/;
-const DASHED_NUMBER = /^[\-—–·]\s*\d{1,3}\s*[\-—–·]$/;
+const DASHED_NUMBER = /^[-—–·]\s*\d{1,3}\s*[-—–·]$/;
 const BARE_NUMBER = /^\d{1,3}$/;
 
 /** A running head is this short, and stands at least this often. */

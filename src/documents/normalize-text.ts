@@ -42,7 +42,8 @@ export function normalizeText(rawText: string, paragraphs: readonly (readonly Li
     let before = '';
     const mark = MARK.exec(lines[0]?.text ?? '')?.[1]?.length ?? 0;
     for (let line of lines) {
-      if (line === lines[0] && mark > 0) line = { ...line, start: line.start + (MARK.exec(line.text)?.[0].length ?? 0) };
+      if (line === lines[0] && mark > 0)
+        line = { ...line, start: line.start + (MARK.exec(line.text)?.[0].length ?? 0) };
       let from = line.start;
       const numberEnd = line === lines[0] ? line.start + (parseHeadingNumber(line.text)?.length ?? 0) : line.start;
       for (const word of wordsOf(rawText, line)) {

@@ -33,7 +33,7 @@ function labelsBefore(index: TextIndex, at: TextRange): string {
   const position = index.paragraphIndexAt(at.start);
   const { paragraphs } = index.document;
   let first = position + 1;
-  for (let line = paragraphs[first - 1]; line && line.end - line.start <= 30 && first > position - 3; ) {
+  for (let line = paragraphs[first - 1]; line && line.end - line.start <= 30 && first > position - 3;) {
     first--;
     line = paragraphs[first - 1];
   }

@@ -69,7 +69,8 @@ function candidateOf(
     : { start: Math.min(hit.start, quantity.start), end: Math.max(hit.end, quantity.end) };
   const member = cue.member && findMember(index, cue.member, range);
   const rejected =
-    rejectionOf(index, cue, quantity, inColumn ? hit : range, period) ?? (cue.member && !member ? 'out-of-context' : undefined);
+    rejectionOf(index, cue, quantity, inColumn ? hit : range, period) ??
+    (cue.member && !member ? 'out-of-context' : undefined);
   const value = negative ? { ...quantity, value: { ...quantity.value, unscaled: -quantity.value.unscaled } } : quantity;
   return {
     cue,
@@ -197,7 +198,8 @@ function findColumn(index: TextIndex, hit: PhraseHit<QuantityCue>): Pair[] {
     const quantity = quantities[index.firstQuantityFrom(start)];
     if (!quantity || quantity.end > start + (cells[column]?.length ?? 0)) continue;
     const labelled = label && !quantity.unit ? { ...quantity, ...withUnitLabel(quantity, label) } : quantity;
-    if (hasUnit(hit.cue, labelled)) found.push({ quantity: { ...labelled, columnYear: Number(year) }, gap: 2, inColumn: row });
+    if (hasUnit(hit.cue, labelled))
+      found.push({ quantity: { ...labelled, columnYear: Number(year) }, gap: 2, inColumn: row });
   }
   return found;
 }

@@ -231,9 +231,10 @@ export function withUnitLabel(
   const power = label.scale + label.unit.power;
   const stated = quantity.value;
   const decimals = decimalsOf(stated, label.scale, quantity.qualifier !== undefined, label.unit, false);
-  const { decimals: _unused, ...rest } = quantity;
+  const { start, end, numberStart, numberEnd, qualifier, range, ordinal } = quantity;
   return {
-    ...rest,
+    ...{ start, end, numberStart, numberEnd, range, ordinal },
+    ...(qualifier && { qualifier }),
     value: scaleByPowerOfTen(stated, power),
     unit: label.unit,
     ...(decimals !== undefined && { decimals }),
