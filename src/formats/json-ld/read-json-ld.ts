@@ -7,6 +7,7 @@ import type { DimensionValue, Entity, Fact, FactLink } from '../../model/report/
 import { namespaceOf, localNameOf, expandedName, type ExpandedName } from '../../names/expanded-name.js';
 import { parsePeriod } from '../../oim/period-text.js';
 import { formatJsonPointer } from '../../syntax/json-pointer.js';
+import { filingFromJson } from '../../oim/filing-json.js';
 import { readJson } from '../../syntax/json/read-json.js';
 import type { LocatedReport, ReadContext } from '../format.js';
 import { readEvidenceNode } from './read-evidence.js';
@@ -91,8 +92,9 @@ export function readJsonLd(source: Uint8Array | string, { sink, uri }: ReadConte
       if (!(error instanceof Unreadable)) throw error;
     }
   }
+  const filing = filingFromJson(root['announcement']);
   return {
-    report: { taxonomy: taxonomy as string[], facts },
+    report: { taxonomy: taxonomy as string[], facts, ...(filing && { filing }) },
     locateFact: (id) => document.locate(formatJsonPointer(['facts', indexes.get(id) ?? ''])),
   };
 

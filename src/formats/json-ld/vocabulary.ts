@@ -9,7 +9,7 @@ export const CONTEXT_URL = 'https://w3id.org/pilu/context.jsonld';
 export const CONTEXT_TERMS: ReadonlySet<string> = new Set([
   ...['pilu', 'xsd', 'rdf', 'dcterms', 'prov', 'oa', 'interval', 'measures', 'fact'],
   ...['concept', 'entity', 'period', 'unit', 'decimals', 'nil', 'language', 'noteId', 'links', 'evidence', 'value'],
-  ...['Report', 'Entity', 'Instant', 'Duration', 'Unit', 'Link'],
+  ...['Report', 'Entity', 'Instant', 'Duration', 'Unit', 'Link', 'Announcement'],
 ]);
 
 /** Bases of the IRIs of periods and of units of several measures. */

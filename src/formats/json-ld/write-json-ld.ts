@@ -4,6 +4,7 @@ import { canonicalFact, isPureUnit, NOTE } from '../../model/report/canonical-re
 import type { Evidence } from '../../model/report/evidence.js';
 import type { Entity, Fact, Report, SharedAspects } from '../../model/report/fact.js';
 import { namesInValue, valueFormOf } from '../../oim/fact-value.js';
+import { filingToJson } from '../../oim/filing-json.js';
 import { formatPeriod } from '../../oim/period-text.js';
 import { allocatePrefixes, type PrefixAllocation } from '../../oim/prefix-allocation.js';
 import { findReportNamespaces } from '../../oim/report-namespaces.js';
@@ -41,6 +42,7 @@ export function* writeJsonLd(report: Report, context: WriteContext): Generator<s
     ['@type', 'Report'],
     ['@id', reportIri],
     ['taxonomy', report.taxonomy],
+    ['announcement', report.filing && { '@type': 'Announcement', ...filingToJson(report.filing) }],
     ['primarySources', sources.size === 0 ? undefined : [...sources]],
     ['entities', [...entities.values()].map((entity) => entityNode(entity, names))],
     ['periods', [...periods.values()].map(periodNode)],

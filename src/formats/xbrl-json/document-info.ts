@@ -1,7 +1,10 @@
 import { oimCommonCodes } from '../../diagnostics/codes/oim.js';
 import type { DiagnosticSink } from '../../diagnostics/sink.js';
+import type { Filing } from '../../model/report/filing.js';
 import { isNCName, type PrefixMap } from '../../names/prefixes.js';
+import { filingFromJson } from '../../oim/filing-json.js';
 import { RESERVED_PREFIXES } from '../../oim/prefix-allocation.js';
+import { PILU_TERMS } from '../../oim/terms.js';
 import type { Structure } from './structure.js';
 
 /** What documentInfo says: prefixes, aliases of link types and groups, and the taxonomy. */
@@ -10,6 +13,8 @@ export interface DocumentInfo {
   readonly linkTypes: PrefixMap;
   readonly linkGroups: PrefixMap;
   readonly taxonomy: readonly string[];
+  /** The extension property `pilu:filing`. */
+  readonly filing?: Filing;
 }
 
 const KEYS = ['documentType', 'features', 'namespaces', 'linkTypes', 'linkGroups', 'taxonomy', 'baseURL'];
@@ -25,7 +30,16 @@ export function readDocumentInfo(structure: Structure, sink: DiagnosticSink): Do
   if (!prefixes || !linkTypes || !linkGroups || !taxonomy) return undefined;
   structure.checkKeys(['documentInfo'], KEYS, prefixes);
   if (info['features'] !== undefined) structure.object(['documentInfo', 'features']);
-  return { prefixes, linkTypes, linkGroups, taxonomy };
+  const filing = readFiling(info, prefixes);
+  return { prefixes, linkTypes, linkGroups, taxonomy, ...(filing && { filing }) };
+}
+
+/** The filing metadata among the extension properties, under whatever prefix our terms have. */
+function readFiling(info: object, prefixes: PrefixMap): Filing | undefined {
+  const found = Object.entries(info).find(
+    ([key]) => key.endsWith(':filing') && prefixes.get(key.slice(0, -':filing'.length)) === PILU_TERMS,
+  );
+  return found && filingFromJson(found[1]);
 }
 
 /** Reads a URI alias map (OIM Common 1.0, URI alias maps). */

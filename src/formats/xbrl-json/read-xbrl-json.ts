@@ -60,7 +60,7 @@ export function readXbrlJson(source: Uint8Array | string, context: ReadContext):
     sink.report(oimCodes.create('oime:noTaxonomy', {}, document.locate('/documentInfo/taxonomy')));
   }
   return {
-    report: { taxonomy: info.taxonomy, facts },
+    report: { taxonomy: info.taxonomy, facts, ...(info.filing && { filing: info.filing }) },
     locateFact: (id) => document.locate(formatJsonPointer(['facts', id])),
   };
 }

@@ -1,6 +1,7 @@
 import type { Fact, Report, SharedAspects } from '../../model/report/fact.js';
 import { formatEntity } from '../../oim/entity-text.js';
 import { evidenceToJson } from '../../oim/evidence-json.js';
+import { filingToJson } from '../../oim/filing-json.js';
 import { formatValue, valueFormOf } from '../../oim/fact-value.js';
 import { formatPeriod } from '../../oim/period-text.js';
 import { allocatePrefixes, type PrefixAllocation } from '../../oim/prefix-allocation.js';
@@ -28,7 +29,7 @@ export function* writeXbrlJson(report: Report, context: WriteContext): Generator
   const used = findReportNamespaces(report, concepts);
   const evidence = report.facts.some((fact) => fact.evidence && fact.evidence.length > 0);
   const names = allocatePrefixes(
-    [...used.namespaces, ...used.schemes, ...(evidence ? [PILU_TERMS] : [])],
+    [...used.namespaces, ...used.schemes, ...(evidence || report.filing ? [PILU_TERMS] : [])],
     new Map([...(context.prefixes ?? []), [PILU_TERMS, 'pilu']]),
   );
   const linkTypes = allocatePrefixes(used.linkTypes, LINK_TYPE_ALIASES);
@@ -65,6 +66,7 @@ export function* writeXbrlJson(report: Report, context: WriteContext): Generator
           linkGroups: Object.fromEntries(linkGroups.prefixes),
         }),
         taxonomy: report.taxonomy,
+        ...(report.filing && { [`${names.prefixOf(PILU_TERMS)}:filing`]: filingToJson(report.filing) }),
       },
     ],
     ['facts', streamedObject(facts())],
