@@ -45,9 +45,10 @@ export function describeArcs({ dts }: ValidatedXbrl): string[] {
   return lines;
 }
 
+/** Namespace and identifier of a concept's declaration. */
 function pathOf(element: XmlElement, dts: Dts): string | undefined {
   const concept = dts.findConcept(element);
-  return concept && `${namespaceOf(concept.name)}#${localNameOf(concept.name)}`;
+  return concept && `${namespaceOf(concept.name)}#${attributeOf(element, 'id') ?? localNameOf(concept.name)}`;
 }
 
 function lineOf(
