@@ -1,0 +1,131 @@
+import { oimCodes, oimCommonCodes } from '../../diagnostics/codes/oim.js';
+import { xbrlCsvCodes } from '../../diagnostics/codes/xbrlce.js';
+import type { Diagnostic } from '../../diagnostics/diagnostic.js';
+import { isOfKind } from '../../datatypes/lexical.js';
+import type { Period } from '../../datatypes/period.js';
+import type { Unit } from '../../datatypes/unit.js';
+import type { AspectPool } from '../../model/report/aspect-pool.js';
+import { isPureUnit, NOTE } from '../../model/report/canonical-report.js';
+import type { DimensionValue, Entity } from '../../model/report/fact.js';
+import { isTypedDimension } from '../../model/taxonomy/concept.js';
+import type { ExpandedName } from '../../names/expanded-name.js';
+import { parseQName, type PrefixMap } from '../../names/prefixes.js';
+import { parseEntity } from '../../oim/entity-text.js';
+import { parseUnit } from '../../oim/unit-text.js';
+import type { SourceLocation } from '../../util/source-location.js';
+import type { ReadContext } from '../format.js';
+import { parseCsvPeriod } from './csv-period.js';
+
+/** Says where a text stands, when it turns out to be wrong. */
+export type Locate = () => SourceLocation;
+
+/** Turns texts of dimensions into aspects, each text once. Undefined where a text is wrong, which is reported once. */
+export interface AspectReader {
+  concept(text: string | null, locate: Locate): ExpandedName | undefined;
+  entity(text: string | null, locate: Locate): Entity | undefined;
+  period(text: string | null, locate: Locate): Period | undefined;
+  unit(text: string | null, locate: Locate): Unit | undefined;
+  language(text: string | null, locate: Locate): string | undefined;
+  member(dimension: ExpandedName, text: string | null, locate: Locate): DimensionValue | undefined;
+}
+
+export function createAspectReader(
+  prefixes: PrefixMap,
+  pool: AspectPool,
+  { taxonomy, sink }: Pick<ReadContext, 'taxonomy' | 'sink'>,
+): AspectReader {
+  const members = new Map<ExpandedName, Once<DimensionValue>>();
+
+  /** A name or diagnostic code for a QName that cannot be resolved. */
+  const faultOf = (name: string, at: SourceLocation): Diagnostic | undefined =>
+    /^[^\s:]+:[^\s:]+$/.test(name) && !prefixes.has(name.slice(0, name.indexOf(':')))
+      ? oimCommonCodes.create('oimce:unboundPrefix', { name }, at)
+      : undefined;
+
+  const concept = once<ExpandedName>((text, locate) => {
+    // The concept of notes is in the namespace of a reserved prefix.
+    if (text === 'xbrl:note') return NOTE;
+    const name = text.includes(':') ? parseQName(text, prefixes) : undefined;
+    if (name === undefined) {
+      const at = locate();
+      sink.report(faultOf(text, at) ?? xbrlCsvCodes.create('xbrlce:invalidConceptQName', { value: text }, at));
+    }
+    return name;
+  });
+  const entity = once<Entity>((text, locate) => {
+    const parsed = parseEntity(text, prefixes);
+    if (!parsed) {
+      const code = /^[^\s:]+:\S+$/.test(text) ? 'oimce:unboundPrefix' : 'oimce:invalidSQName';
+      sink.report(oimCommonCodes.create(code, { name: text }, locate()));
+    }
+    return parsed;
+  });
+  const period = once<Period>((text, locate) => {
+    const parsed = parseCsvPeriod(text);
+    if (!parsed) sink.report(xbrlCsvCodes.create('xbrlce:invalidPeriodRepresentation', { value: text }, locate()));
+    return parsed;
+  });
+  const unit = once<Unit>((text, locate) => {
+    const parsed = parseUnit(text, prefixes);
+    if (parsed && !isPureUnit(parsed)) return pool.unit(parsed.numerators, parsed.denominators);
+    const at = locate();
+    const unbound = text.split(/[*/()]+/).flatMap((name) => faultOf(name, at) ?? [])[0];
+    const wrong = oimCommonCodes.create('oimce:invalidUnitStringRepresentation', { unit: text }, at);
+    sink.report(
+      parsed ? oimCodes.create('oime:illegalPureUnit', { fact: `${at.uri}:${at.line ?? 1}` }, at) : (unbound ?? wrong),
+    );
+    return undefined;
+  });
+  const language = once<string>((text, locate) => {
+    if (isOfKind('language', text)) return text.toLowerCase();
+    sink.report(xbrlCsvCodes.create('xbrlce:invalidLanguageCode', { value: text }, locate()));
+    return undefined;
+  });
+
+  function readMember(dimension: ExpandedName, text: string | null, locate: Locate): DimensionValue | undefined {
+    const declared = taxonomy?.concepts.get(dimension);
+    const name = text?.includes(':') === true ? parseQName(text, prefixes) : undefined;
+    if (declared ? isTypedDimension(declared) : name === undefined) return { kind: 'typed', value: text };
+    if (name !== undefined) return { kind: 'explicit', member: name };
+    const at = locate();
+    const wrong = xbrlCsvCodes.create('xbrlce:invalidDimensionValue', { value: text ?? '#nil', dimension }, at);
+    sink.report(faultOf(text ?? '', at) ?? wrong);
+    return undefined;
+  }
+
+  return {
+    concept,
+    entity,
+    period,
+    unit,
+    language,
+    member(dimension, text, locate) {
+      let read = members.get(dimension);
+      if (!read) {
+        read = once<DimensionValue>(
+          (value, where) => readMember(dimension, value, where),
+          (where) => readMember(dimension, null, where),
+        );
+        members.set(dimension, read);
+      }
+      return read(text, locate);
+    },
+  };
+}
+
+type Once<T> = (text: string | null, locate: Locate) => T | undefined;
+
+/** Reads each text once; nil is read as the text `#nil`, which is wrong for every core dimension. */
+function once<T>(
+  read: (text: string, locate: Locate) => T | undefined,
+  readNil?: (locate: Locate) => T | undefined,
+): Once<T> {
+  const known = new Map<string | null, T | undefined>();
+  return (text, locate) => {
+    const found = known.get(text);
+    if (found !== undefined || known.has(text)) return found;
+    const value = text === null && readNil ? readNil(locate) : read(text ?? '#nil', locate);
+    known.set(text, value);
+    return value;
+  };
+}

@@ -1,0 +1,131 @@
+import { oimCodes } from '../../diagnostics/codes/oim.js';
+import { piluCsvCodes, xbrlCsvCodes } from '../../diagnostics/codes/xbrlce.js';
+import { createAspectPool } from '../../model/report/aspect-pool.js';
+import type { Fact } from '../../model/report/fact.js';
+import type { SourceLocation } from '../../util/source-location.js';
+import type { LocatedReport, ReadContext } from '../format.js';
+import { readAliasMap } from './alias-maps.js';
+import { createAspectReader } from './aspect-reader.js';
+import { createCsvFiles, joinUrl, type CsvLoader } from './csv-files.js';
+import { isIdentifier } from './metadata.js';
+import { readProperties, type PropertyContext } from './properties.js';
+import type { ReportContext } from './read-fact.js';
+import { readLinks } from './read-links.js';
+import { readMetadata } from './read-metadata.js';
+import { readReportParameters } from './read-parameters.js';
+import { readTable } from './read-table.js';
+import { readTemplate, type Template } from './read-template.js';
+
+export interface CsvReadContext extends ReadContext {
+  /** Gives the files that the metadata refers to. */
+  readonly load: CsvLoader;
+}
+
+/**
+ * Reads xBRL-CSV 1.0 from its primary metadata file; tables are read in pieces. What a rule of the syntax forbids is
+ * reported with its line, and the rest is read on. Undefined where the metadata cannot be read at all. Rules about the
+ * model (units for types, periods, dimensions) are left to validation.
+ *
+ * A fact's id is `table.row.column`, unless its column names another one by the extension property `pilu:factId`.
+ */
+export function readXbrlCsv(source: Uint8Array, context: CsvReadContext): LocatedReport | undefined {
+  const { sink, uri, taxonomy } = context;
+  // 1. Metadata, with all that it extends.
+  const files = createCsvFiles(context.load, uri);
+  const located = readMetadata(source, files, uri, sink);
+  if (!located) return undefined;
+  const { metadata, locate } = located;
+  const prefixes = readAliasMap('namespaces', located, sink);
+
+  // 2. Templates, parameters and what the report itself says.
+  const referenced = new Set<string>();
+  const properties: PropertyContext = { prefixes, referenced, sink, locate };
+  const templates = new Map<string, Template>();
+  for (const [id, written] of Object.entries(metadata.tableTemplates ?? {})) {
+    templates.set(id, readTemplate(id, written, properties));
+  }
+  const ofReport = readProperties(metadata, [], properties);
+  const parameters = readReportParameters(located, files, sink);
+  for (const name of Object.keys(parameters)) {
+    if (!referenced.has(name)) {
+      const at = locate(['parameters', name]);
+      sink.report(xbrlCsvCodes.create('xbrlce:unreferencedParameter', { name }, at));
+    }
+  }
+
+  // 3. Tables, fact by fact.
+  const pool = createAspectPool();
+  const facts: Fact[] = [];
+  const csvIds: string[] = [];
+  const places: { uri: string; until: number }[] = [];
+  const lines: number[] = [];
+  const ownIds = new Set<string>();
+  const linked = metadata.links !== undefined;
+  const report: ReportContext = {
+    ...(taxonomy && { taxonomy }),
+    ...{ prefixes, pool, properties: ofReport, parameters, sink },
+    aspects: createAspectReader(prefixes, pool, context),
+    add(fact, csvId, at) {
+      if (fact.id !== csvId) {
+        if (ownIds.has(fact.id)) {
+          sink.report(piluCsvCodes.create('pilu:csv-fact-id-repeated', { id: fact.id }, at));
+          return;
+        }
+        ownIds.add(fact.id);
+      }
+      facts.push(fact);
+      lines.push(at.line ?? 1);
+      if (linked) csvIds.push(csvId);
+    },
+  };
+  for (const [id, written] of Object.entries(metadata.tables ?? {})) {
+    const at = locate(['tables', id]);
+    const templateId = written.template ?? id;
+    const template = templates.get(templateId);
+    const table = written.parameters ?? {};
+    for (const identifier of [id, templateId]) {
+      if (!isIdentifier(identifier)) sink.report(xbrlCsvCodes.create('xbrlce:invalidIdentifier', { identifier }, at));
+      if (templateId === id) break;
+    }
+    if (!template) {
+      sink.report(xbrlCsvCodes.create('xbrlce:unknownTableTemplate', { table: id, template: templateId }, at));
+      continue;
+    }
+    for (const name of Object.keys(table)) {
+      if (referenced.has(name)) continue;
+      const place = locate(['tables', id, 'parameters', name]);
+      sink.report(xbrlCsvCodes.create('xbrlce:unreferencedParameter', { name }, place));
+    }
+    const url = joinUrl('', written.url);
+    const content = files.read(url);
+    if (!content) {
+      if (written.optional !== true) {
+        sink.report(xbrlCsvCodes.create('xbrlce:missingRequiredCSVFile', { table: id, url: written.url }, at));
+      }
+      continue;
+    }
+    const place = files.place(url);
+    readTable({ id, template, parameters: table, uri: place }, content, report);
+    places.push({ uri: place, until: facts.length });
+  }
+
+  // 4. Links between facts, and the taxonomy.
+  const all = linked ? readLinks(facts, csvIds, located, sink) : facts;
+  const { taxonomy: entryPoints = [], baseURL } = metadata.documentInfo;
+  if (entryPoints.length === 0) {
+    sink.report(oimCodes.create('oime:noTaxonomy', {}, locate(['documentInfo', 'taxonomy'])));
+  }
+  let indexes: Map<string, number> | undefined;
+  return {
+    report: {
+      taxonomy: baseURL === undefined ? entryPoints : entryPoints.map((reference) => joinUrl(baseURL, reference)),
+      facts: all,
+    },
+    locateFact(id): SourceLocation {
+      indexes ??= new Map(all.map((fact, index) => [fact.id, index]));
+      const index = indexes.get(id);
+      const place = index === undefined ? undefined : places.find(({ until }) => index < until);
+      return place && index !== undefined ? { uri: place.uri, line: lines[index] ?? 1 } : { uri };
+    },
+  };
+}
