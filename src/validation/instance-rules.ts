@@ -10,6 +10,7 @@ import { itemReferences } from './rules/xbrl-2.1/item-references.js';
 import { knownFact } from './rules/xbrl-2.1/known-fact.js';
 import { requiresElement } from './rules/xbrl-2.1/requires-element.js';
 import { summationConsistent } from './rules/xbrl-2.1/summation-consistent.js';
+import { tupleAttributes } from './rules/xbrl-2.1/tuple-attributes.js';
 import { unitMeasures } from './rules/xbrl-2.1/unit-measures.js';
 
 /** Rules over an instance as written, in the order of the specifications. */
@@ -20,6 +21,7 @@ export const INSTANCE_RULES: readonly InstanceRule[] = [
   itemPeriod,
   contextContent,
   unitMeasures,
+  tupleAttributes,
   footnotes,
   summationConsistent,
   essenceAlias,

@@ -210,6 +210,12 @@ export const xbrl21Codes = defineCodes(
       en: 'The tuple {concept} declares the attribute {attribute} of a namespace that XBRL reserves.',
       zh: '元组 {concept} 声明了属于 XBRL 保留命名空间的属性 {attribute}。',
     },
+    'xbrl.4.9:tupleReserved': {
+      severity: 'error',
+      clause: '4.9',
+      en: 'The tuple {concept} has the attribute {attribute} of a namespace that XBRL reserves.',
+      zh: '元组 {concept} 带有属于 XBRL 保留命名空间的属性 {attribute}。',
+    },
     'xbrl.4.9:tupleContent': {
       severity: 'error',
       clause: '4.9',
