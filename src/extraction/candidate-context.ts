@@ -2,7 +2,7 @@ import type { TextRange } from '../documents/document.js';
 import type { CueBase } from '../model/taxonomy/cue.js';
 import type { CandidatePeriod } from './candidate.js';
 import type { RejectionReason } from './extraction.js';
-import { compileAlternatives } from './pattern.js';
+import { holdsPhrase, matchPhrase } from './pattern.js';
 import type { ReportingPeriod } from './reporting-period.js';
 import type { TextIndex } from './text-index.js';
 
@@ -41,7 +41,7 @@ function labelsBefore(index: TextIndex, at: TextRange): string {
 }
 
 function holds(phrases: readonly string[], text: string): boolean {
-  return compileAlternatives(phrases).test(text);
+  return holdsPhrase(text, phrases);
 }
 
 /** Whether what stands at an offset is told as a plan, an aim or an intent. */
@@ -106,7 +106,7 @@ export function findMember(
   const before = index.folded.slice(from, at.end);
   let found: { text: string; start: number } | undefined;
   for (const pattern of member.patterns) {
-    for (const match of before.matchAll(new RegExp(compileAlternatives([pattern]).source, 'gdu'))) {
+    for (const match of matchPhrase(before, pattern)) {
       const [start, end] = match.indices?.groups?.['text'] ?? [0, 0];
       if (end === 0 || from + start > at.start + 40) continue;
       if (!found || from + start > found.start) {

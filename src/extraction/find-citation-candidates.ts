@@ -1,6 +1,6 @@
 import type { CueSet } from '../model/taxonomy/cue.js';
 import type { Candidate } from './candidate.js';
-import { compileAlternatives } from './pattern.js';
+import { holdsPhrase } from './pattern.js';
 import type { TextIndex } from './text-index.js';
 
 const TITLE = /《([^《》\n]{2,60})》/g;
@@ -14,9 +14,9 @@ export function findCitationCandidates(index: TextIndex, { citations, notCited }
     const range = { start: match.index, end: match.index + match[0].length };
     const title = index.document.text.slice(range.start + 1, range.end - 1);
     const folded = match[1] ?? '';
-    if (seen.has(title) || (notCited.length > 0 && compileAlternatives(notCited).test(folded))) continue;
+    if (seen.has(title) || holdsPhrase(folded, notCited)) continue;
     seen.add(title);
-    const rule = citations.find(({ titles }) => compileAlternatives(titles).test(folded));
+    const rule = citations.find(({ titles }) => holdsPhrase(folded, titles));
     const shared = { range, score: 50, period: { kind: 'reporting' as const }, typed: { [AXIS]: title } };
     const id = `citation-${rule?.kind ?? 'OtherDocument'}`;
     found.push(

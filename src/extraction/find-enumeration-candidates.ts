@@ -2,7 +2,7 @@ import type { TextRange } from '../documents/document.js';
 import type { EnumerationCue } from '../model/taxonomy/cue.js';
 import type { Candidate } from './candidate.js';
 import { findPlan, fitsContext } from './candidate-context.js';
-import { compileAlternatives } from './pattern.js';
+import { matchPhrases } from './pattern.js';
 import type { ReportingPeriod } from './reporting-period.js';
 import type { TextIndex } from './text-index.js';
 
@@ -13,7 +13,7 @@ export function findEnumerationCandidates(
   period: ReportingPeriod,
 ): Candidate[] {
   return cues.flatMap((cue) => {
-    const found = [...index.folded.matchAll(compileAlternatives(cue.triggers))].flatMap((match) => {
+    const found = matchPhrases(index.folded, cue.triggers).flatMap((match) => {
       const trigger = { start: match.index, end: match.index + match[0].length };
       if (index.isInsideTitle(trigger.start) || !fitsContext(index, cue, trigger)) return [];
       const scope = cue.scope === 'sentence' ? index.sentenceAt(trigger.start) : index.paragraphAt(trigger.start);
@@ -38,9 +38,7 @@ function candidateOf(
   const names: string[] = [];
   let { start, end } = trigger;
   for (const [name, phrases] of Object.entries(cue.items)) {
-    const hits = [...words.matchAll(compileAlternatives(phrases))].filter(
-      (match) => !index.isInsideTitle(scope.start + match.index),
-    );
+    const hits = matchPhrases(words, phrases).filter((match) => !index.isInsideTitle(scope.start + match.index));
     const nearest = hits.sort((a, b) => distance(scope, a, trigger) - distance(scope, b, trigger))[0];
     if (!nearest) continue;
     names.push(name);

@@ -2,7 +2,7 @@ import { listSections, type Section } from '../documents/document.js';
 import { foldText } from '../documents/fold-character.js';
 import type { HeadingCue } from '../model/taxonomy/cue.js';
 import type { Candidate } from './candidate.js';
-import { compileAlternatives } from './pattern.js';
+import { matchPhrase } from './pattern.js';
 import type { TextIndex } from './text-index.js';
 
 interface Match {
@@ -42,7 +42,7 @@ export function findHeadingCandidates(index: TextIndex, cues: readonly HeadingCu
 function longestMatch(heading: string, phrases: readonly string[]): number {
   let longest = 0;
   for (const phrase of phrases) {
-    for (const match of heading.matchAll(compileAlternatives([phrase]))) longest = Math.max(longest, match[0].length);
+    for (const match of matchPhrase(heading, phrase)) longest = Math.max(longest, match[0].length);
   }
   return longest;
 }

@@ -5,7 +5,7 @@ import type { TextRange } from '../documents/document.js';
 import { parseUnitLabel, withUnitLabel } from './grammar/quantity.js';
 import type { RejectionReason } from './extraction.js';
 import type { LabelledQuantity } from './label-table-quantities.js';
-import { compileAlternatives } from './pattern.js';
+import { holdsPhrase } from './pattern.js';
 import { findPhrases, type PhraseHit } from './phrase-scanner.js';
 import type { ReportingPeriod } from './reporting-period.js';
 import type { TextIndex } from './text-index.js';
@@ -46,7 +46,7 @@ function isDisowned(index: TextIndex, { cue, start, end }: PhraseHit<QuantityCue
   const from = Math.max(index.clauseStartAt(start), start - 12);
   const before = index.folded.slice(from, start);
   if (/(?:人均|平均|户均)$/.test(before) && !index.folded.slice(start, end).includes('均')) return true;
-  return cue.notBefore !== undefined && compileAlternatives(cue.notBefore).test(before);
+  return cue.notBefore !== undefined && holdsPhrase(before, cue.notBefore);
 }
 
 interface Pair {

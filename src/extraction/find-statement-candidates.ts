@@ -6,7 +6,7 @@ import { findMember, findPeriod, findPlan, fitsContext, isCumulative } from './c
 import { wordsBeforeCompanyName } from './company-name.js';
 import type { RejectionReason } from './extraction.js';
 import { findUnit } from './grammar/units.js';
-import { compilePattern } from './pattern.js';
+import { matchPhrase } from './pattern.js';
 import type { ReportingPeriod } from './reporting-period.js';
 import type { TextIndex } from './text-index.js';
 
@@ -41,7 +41,7 @@ function findMatches(index: TextIndex, cue: StatementCue, pattern: string, perio
   const found: Candidate[] = [];
   const limit =
     cue.firstParagraphs === undefined ? Infinity : (index.document.paragraphs[cue.firstParagraphs]?.start ?? Infinity);
-  for (const match of index.folded.matchAll(new RegExp(compilePattern(pattern).source, 'dgmu'))) {
+  for (const match of matchPhrase(index.folded, pattern)) {
     if (match.index >= limit) break;
     if (index.isInsideTitle(match.index)) continue;
     const range = { start: match.index, end: match.index + match[0].length };

@@ -1,5 +1,6 @@
 import { invariant } from '../util/invariant.js';
 import { DAY_SOURCE, MONTH_SOURCE } from '../datatypes/chinese-date.js';
+import { requiredLiterals, type RequiredLiterals } from './required-literals.js';
 
 /** What `{name}` in a phrase catches; each is bounded. */
 const CAPTURES: Readonly<Record<string, string>> = {
@@ -67,24 +68,51 @@ export function patternSource(phrase: string): string {
   return source;
 }
 
-const compiled = new Map<string, RegExp>();
+interface CompiledPhrase {
+  readonly literals: RequiredLiterals;
+  expression?: RegExp;
+}
 
-/** The expression of a list of phrases, compiled once. Captures have the names text, quantity, date, frequency. */
+const compiled = new Map<string, CompiledPhrase>();
+
+function phraseOf(phrase: string): CompiledPhrase {
+  let known = compiled.get(phrase);
+  if (!known) compiled.set(phrase, (known = { literals: requiredLiterals(phrase) }));
+  return known;
+}
+
+/** The expression of a phrase, compiled once. Captures have the names text, quantity, date, frequency and so on. */
 export function compilePattern(phrase: string): RegExp {
-  let expression = compiled.get(phrase);
-  if (!expression) compiled.set(phrase, (expression = new RegExp(patternSource(phrase), 'gmu')));
-  expression.lastIndex = 0;
-  return expression;
+  const known = phraseOf(phrase);
+  known.expression ??= new RegExp(patternSource(phrase), phrase.includes('{') ? 'dgmu' : 'gmu');
+  known.expression.lastIndex = 0;
+  return known.expression;
 }
 
-/** One expression for phrases without captures. */
-export function compileAlternatives(phrases: readonly string[]): RegExp {
-  return compilePattern(
-    phrases.length === 1 ? (phrases[0] as string) : phrases.map((phrase) => `(${phrase})`).join('|'),
-  );
+/** Every match of a phrase in a folded text; one that the text cannot hold costs a plain search. */
+export function matchPhrase(folded: string, phrase: string): Iterable<RegExpExecArray> {
+  const { literals } = phraseOf(phrase);
+  if (literals.length > 0 && !literals.some((literal) => folded.includes(literal))) return [];
+  return folded.matchAll(compilePattern(phrase));
 }
 
+/** Whether a text holds one of the phrases. */
+export function holdsPhrase(folded: string, phrases: readonly string[]): boolean {
+  return phrases.some((phrase) => {
+    const { literals } = phraseOf(phrase);
+    if (literals.length > 0 && !literals.some((literal) => folded.includes(literal))) return false;
+    return compilePattern(phrase).test(folded);
+  });
+}
+
+/** Every match of several phrases, those of the first phrase first. */
+export function matchPhrases(folded: string, phrases: readonly string[]): RegExpExecArray[] {
+  return phrases.flatMap((phrase) => [...matchPhrase(folded, phrase)]);
+}
+
+/** What is wrong with a phrase; undefined where nothing is. */
 export function isPatternWellFormed(phrase: string): string | undefined {
+  if (/(?:^|[^)\]])\?/.test(phrase)) return '? stands after something else than ) or ]';
   try {
     new RegExp(patternSource(phrase), 'gmu');
     return undefined;

@@ -1,4 +1,4 @@
-import { compilePattern } from './pattern.js';
+import { matchPhrase } from './pattern.js';
 
 /** An occurrence of a cue's phrase in the folded text. */
 export interface PhraseHit<T> {
@@ -19,7 +19,7 @@ export function findPhrases<T>(
   const hits: PhraseHit<T>[] = [];
   for (const cue of cues) {
     for (const phrase of phrasesOf(cue)) {
-      for (const match of folded.matchAll(compilePattern(phrase))) {
+      for (const match of matchPhrase(folded, phrase)) {
         hits.push({ cue, start: match.index, end: match.index + match[0].length });
       }
     }
