@@ -46,8 +46,8 @@ function detectEncoding(bytes: Uint8Array): [TextEncoding, number] {
   sample.forEach((byte, index) => byte === 0 && (zeros[index % 2] = (zeros[index % 2] ?? 0) + 1));
   // Digits, blanks and line ends of UTF-16 text have one zero byte, always on the same side.
   const [even = 0, odd = 0] = zeros;
-  if (odd > 0 && even === 0 && odd * 100 > sample.length) return ['utf-16le', 0];
-  if (even > 0 && odd === 0 && even * 100 > sample.length) return ['utf-16be', 0];
+  if (odd > 2 * even && odd * 100 > sample.length) return ['utf-16le', 0];
+  if (even > 2 * odd && even * 100 > sample.length) return ['utf-16be', 0];
   if (decodeFatal('utf-8', bytes) !== undefined) return ['utf-8', 0];
   if (decodeFatal('gb18030', bytes) !== undefined) return ['gb18030', 0];
   return [malformedOffset('utf-8', bytes) >= malformedOffset('gb18030', bytes) ? 'utf-8' : 'gb18030', 0];
