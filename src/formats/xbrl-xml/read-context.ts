@@ -8,7 +8,7 @@ import { parseQName } from '../../names/prefixes.js';
 import { isDateTime } from '../../oim/period-text.js';
 import { attributeOf, locationOf, textContentOf, type XmlElement } from '../../syntax/xml/xml-element.js';
 import type { ReadContext } from '../format.js';
-import { NO_ENTITY } from './write-xbrl-xml.js';
+import { NO_ENTITY } from '../instance-frame.js';
 
 const EXPLICIT = expandedName(NS.xbrldi, 'explicitMember');
 const TYPED = expandedName(NS.xbrldi, 'typedMember');

@@ -11,7 +11,7 @@ import type { XmlStart } from '../../syntax/xml/read-xml.js';
 import { attributeOf, languageOf, locationOf, textContentOf, type XmlElement } from '../../syntax/xml/xml-element.js';
 import { xbrlXmlCodes } from '../../diagnostics/codes/xbrl-xml.js';
 import type { SourceLocation } from '../../util/source-location.js';
-import { readEvidence } from './evidence-footnote.js';
+import { readEvidence } from '../evidence-footnote.js';
 
 const xlink = (local: string) => expandedName(NS.xlink, local);
 const LABEL = xlink('label');

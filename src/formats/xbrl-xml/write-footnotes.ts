@@ -4,7 +4,7 @@ import type { Fact, Report } from '../../model/report/fact.js';
 import { ARCROLE } from '../../names/arcroles.js';
 import { ROLE } from '../../names/roles.js';
 import { openElement, writeElement, type XmlWriter } from '../../syntax/xml/xml-writer.js';
-import { writeEvidence } from './evidence-footnote.js';
+import { writeEvidence } from '../evidence-footnote.js';
 
 /** Quotations whose fact has no language: undetermined (BCP 47, 4.1). */
 const UNDETERMINED = 'und';

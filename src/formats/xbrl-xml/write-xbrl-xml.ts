@@ -1,38 +1,20 @@
 import { xbrlXmlCodes } from '../../diagnostics/codes/xbrl-xml.js';
-import { dayEndingAt, type Period } from '../../datatypes/period.js';
-import { unitKey, type Unit } from '../../datatypes/unit.js';
 import { NOTE } from '../../model/report/canonical-report.js';
-import type { Fact, Report, SharedAspects } from '../../model/report/fact.js';
-import { expandedName, namespaceOf, type ExpandedName } from '../../names/expanded-name.js';
-import { NS } from '../../names/namespaces.js';
+import type { Fact, Report } from '../../model/report/fact.js';
+import type { ExpandedName } from '../../names/expanded-name.js';
 import { isNCName } from '../../names/prefixes.js';
-import { valueFormOf } from '../../oim/fact-value.js';
-import { allocatePrefixes, type PrefixAllocation } from '../../oim/prefix-allocation.js';
-import { findReportNamespaces } from '../../oim/report-namespaces.js';
 import { writeXmlDocument } from '../../syntax/xml/write-xml-document.js';
 import { writeXmlStream } from '../../syntax/xml/write-xml-stream.js';
 import { openElement, writeElement, type XmlProducer, type XmlWriter } from '../../syntax/xml/xml-writer.js';
 import type { WriteContext } from '../format.js';
-import { contextNameOf, createIdAllocator, unitNameOf } from './instance-names.js';
+import { createInstanceFrame, type InstanceFrame } from '../instance-frame.js';
 import { writeFootnotes } from './write-footnotes.js';
 
 /** Most ids: a quick look before the full definition of a name. */
 const PLAIN_ID = /^[A-Za-z_][\w.-]*$/;
 
-interface ConceptForm {
-  readonly element: string;
-  /** Undefined for a concept that the taxonomy does not hold. */
-  readonly numeric: boolean | undefined;
-  readonly isName: boolean;
-}
-
 /** Up to here the document is built by xmlbuilder2; the streaming backend, byte for byte the same, takes the larger ones. */
 const ORDINARY_SIZE = 2000;
-
-/** The entity of facts without one, which XBRL 2.1 cannot leave out (xBRL-XML 1.0, Entity core dimension). */
-export const NO_ENTITY = { scheme: 'https://xbrl.org/2021/entities', identifier: 'NA' } as const;
-
-const PURE: Unit = { numerators: [expandedName(NS.xbrli, 'pure')], denominators: [] };
 
 /**
  * Writes a report as an XBRL 2.1 instance: schema references, contexts and units each once and readably named, items,
@@ -47,196 +29,39 @@ export function* writeXbrlXml(report: Report, context: WriteContext): Generator<
 
 /** The steps that write the instance with any backend. */
 export function instanceProducer(report: Report, context: WriteContext): XmlProducer {
-  const { concepts } = context.taxonomy;
-  const used = findReportNamespaces(report, concepts);
-  const typedDomains = new Set<string>();
-  for (const { shared } of report.facts) {
-    for (const [dimension, { kind }] of shared.dimensions) {
-      const domain = kind === 'typed' ? concepts.get(dimension)?.typedDomain : undefined;
-      if (domain !== undefined) typedDomains.add(namespaceOf(domain));
-    }
-  }
-  const noteNamespace: string = NS.oim;
-  const reportNamespaces = [...used.namespaces, ...typedDomains].filter((one) => one !== noteNamespace);
-  const names = allocatePrefixes(
-    [NS.xbrli, NS.link, NS.xlink, NS.xsi, NS.xbrldi, NS.xhtml, ...reportNamespaces],
-    new Map([...(context.prefixes ?? []), ...STANDARD_PREFIXES]),
-  );
-
-  /** What is the same for all facts of a concept. */
-  const conceptForms = new Map<ExpandedName, ConceptForm>();
-  const formOf = (concept: ExpandedName): ConceptForm => {
-    let form = conceptForms.get(concept);
-    if (!form) {
-      const known = concepts.get(concept);
-      form = { element: names.qname(concept), numeric: known?.type.numeric, isName: valueFormOf(known) === 'QName' };
-      conceptForms.set(concept, form);
-    }
-    return form;
-  };
+  const frame = createInstanceFrame(report, context);
 
   return function* (writer) {
     // 1. Root and schema references (XBRL 2.1, 4.2).
     openElement(writer, 'xbrli:xbrl');
-    for (const [prefix, namespace] of names.prefixes) writer.attribute(`xmlns:${prefix}`, namespace);
+    for (const [prefix, namespace] of frame.names.prefixes) writer.attribute(`xmlns:${prefix}`, namespace);
     for (const href of report.taxonomy) {
       writeElement(writer, 'link:schemaRef', { 'xlink:type': 'simple', 'xlink:href': href });
     }
-    writeLinkReferences(writer, used.linkTypes, used.linkGroups, context);
+    frame.writeLinkReferences(writer);
 
-    // 2. Contexts and units, in the order of their first use (4.7, 4.8).
-    const ids = createIdAllocator(report.facts.map((fact) => fact.id));
-    const contexts = new Map<SharedAspects, string>();
-    const units = new Map<string, { readonly id: string; readonly unit: Unit }>();
-    const unitIds = new Map<Unit, string>();
-    for (const fact of report.facts) {
-      if (fact.concept === NOTE) continue;
-      if (!contexts.has(fact.shared)) contexts.set(fact.shared, ids.allocate(contextNameOf(fact.shared)));
-      const unit = unitOfFact(fact, formOf(fact.concept));
-      if (!unit || unitIds.has(unit)) continue;
-      const key = unitKey(unit);
-      let known = units.get(key);
-      if (!known) units.set(key, (known = { id: ids.allocate(unitNameOf(unit)), unit }));
-      unitIds.set(unit, known.id);
-    }
-    for (const [shared, id] of contexts) yield writeContext(writer, id, shared, names, context);
-    for (const { id, unit } of units.values()) yield writeUnit(writer, id, unit, names);
+    // 2. Contexts and units (4.7, 4.8).
+    yield* frame.writeContextsAndUnits(writer);
 
     // 3. Items (4.6), then notes and evidence (4.11).
     for (const fact of report.facts) {
       if (fact.concept === NOTE) continue;
       if (!PLAIN_ID.test(fact.id) && !isNCName(fact.id))
         context.sink.report(xbrlXmlCodes.create('pilu:fact-id-no-name', { id: fact.id }));
-      const form = formOf(fact.concept);
-      const unit = unitOfFact(fact, form);
-      yield writeItem(writer, fact, contexts.get(fact.shared) ?? '', unit && unitIds.get(unit), form, names);
+      yield writeItem(writer, fact, frame);
     }
     yield* writeFootnotes(writer, report);
     writer.endElement();
   };
 }
 
-const STANDARD_PREFIXES: readonly (readonly [string, string])[] = [
-  [NS.link, 'link'],
-  [NS.xlink, 'xlink'],
-  [NS.xsi, 'xsi'],
-  [NS.xbrldi, 'xbrldi'],
-  [NS.xhtml, 'xhtml'],
-];
-
-/** Arcroles of the Link Role Registry that a report may use, and where they are declared. */
-const DECLARED_ARCROLES: ReadonlyMap<string, string> = new Map([
-  [
-    'http://www.xbrl.org/2009/arcrole/fact-explanatoryFact',
-    'http://www.xbrl.org/lrr/arcrole/factExplanatory-2009-12-16.xsd#fact-explanatoryFact',
-  ],
-]);
-const STANDARD_ARCROLE = 'http://www.xbrl.org/2003/arcrole/fact-footnote';
-const STANDARD_ROLE = 'http://www.xbrl.org/2003/role/link';
-
-/** References to the declarations of arcroles and roles beyond the standard ones (XBRL 2.1, 4.4, 4.5). */
-function writeLinkReferences(
-  writer: XmlWriter,
-  types: ReadonlySet<string>,
-  groups: ReadonlySet<string>,
-  { sink }: WriteContext,
-): void {
-  for (const arcroleURI of types) {
-    if (arcroleURI === STANDARD_ARCROLE) continue;
-    const href = DECLARED_ARCROLES.get(arcroleURI);
-    if (href === undefined) sink.report(xbrlXmlCodes.create('pilu:link-role-undeclared', { uri: arcroleURI }));
-    else writeElement(writer, 'link:arcroleRef', { arcroleURI, 'xlink:type': 'simple', 'xlink:href': href });
-  }
-  for (const uri of groups) {
-    if (uri !== STANDARD_ROLE) sink.report(xbrlXmlCodes.create('pilu:link-role-undeclared', { uri }));
-  }
-}
-
-function writeContext(
-  writer: XmlWriter,
-  id: string,
-  { entity = NO_ENTITY, period, dimensions }: SharedAspects,
-  names: PrefixAllocation,
-  { taxonomy, sink }: WriteContext,
-): void {
-  openElement(writer, 'xbrli:context', { id });
-  openElement(writer, 'xbrli:entity');
-  writeElement(writer, 'xbrli:identifier', { scheme: entity.scheme }, entity.identifier);
-  writer.endElement();
-  writePeriod(writer, period ?? { kind: 'forever' });
-  if (dimensions.size > 0) {
-    openElement(writer, 'xbrli:scenario');
-    for (const [name, value] of dimensions) {
-      const dimension = names.qname(name);
-      if (value.kind === 'explicit') {
-        writeElement(writer, 'xbrldi:explicitMember', { dimension }, names.qname(value.member));
-        continue;
-      }
-      const domain = taxonomy.concepts.get(name)?.typedDomain;
-      if (domain === undefined) {
-        sink.report(xbrlXmlCodes.create('pilu:typed-domain-unknown', { dimension, context: id }));
-        continue;
-      }
-      openElement(writer, 'xbrldi:typedMember', { dimension });
-      if (value.value === null) writeElement(writer, names.qname(domain), { 'xsi:nil': 'true' });
-      else writeElement(writer, names.qname(domain), {}, value.value);
-      writer.endElement();
-    }
-    writer.endElement();
-  }
-  writer.endElement();
-}
-
-/** Midnights are written as dates: a start by its day, an end or instant by the day that ends there (XBRL 2.1, 4.7.2). */
-function writePeriod(writer: XmlWriter, period: Period): void {
-  openElement(writer, 'xbrli:period');
-  switch (period.kind) {
-    case 'instant':
-      writeElement(writer, 'xbrli:instant', {}, dayEndingAt(period.instant) ?? period.instant);
-      break;
-    case 'duration': {
-      const { start, end } = period;
-      writeElement(writer, 'xbrli:startDate', {}, start.endsWith('T00:00:00') ? start.slice(0, -9) : start);
-      writeElement(writer, 'xbrli:endDate', {}, dayEndingAt(end) ?? end);
-      break;
-    }
-    case 'forever':
-      writeElement(writer, 'xbrli:forever');
-  }
-  writer.endElement();
-}
-
-function writeUnit(writer: XmlWriter, id: string, { numerators, denominators }: Unit, names: PrefixAllocation): void {
-  const measures = (list: Unit['numerators']) => {
-    for (const measure of list) writeElement(writer, 'xbrli:measure', {}, names.qname(measure));
-  };
-  openElement(writer, 'xbrli:unit', { id });
-  if (denominators.length === 0) {
-    measures(numerators);
-  } else {
-    openElement(writer, 'xbrli:divide');
-    openElement(writer, 'xbrli:unitNumerator');
-    measures(numerators);
-    writer.endElement();
-    openElement(writer, 'xbrli:unitDenominator');
-    measures(denominators);
-    writer.endElement();
-    writer.endElement();
-  }
-  writer.endElement();
-}
-
-function writeItem(
-  writer: XmlWriter,
-  { id, value, decimals, language }: Fact,
-  contextRef: string,
-  unitRef: string | undefined,
-  { element, isName }: ConceptForm,
-  names: PrefixAllocation,
-): void {
-  writer.startElement(element);
+function writeItem(writer: XmlWriter, fact: Fact, frame: InstanceFrame): void {
+  const { id, concept, value, decimals, language } = fact;
+  const { qname, isName } = frame.formOf(concept);
+  const unitRef = frame.unitIdOf(fact);
+  writer.startElement(qname);
   writer.attribute('id', id);
-  writer.attribute('contextRef', contextRef);
+  writer.attribute('contextRef', frame.contextIdOf(fact));
   if (unitRef !== undefined) {
     writer.attribute('unitRef', unitRef);
     // A nil item has no accuracy (XBRL 2.1, 4.6.3).
@@ -244,13 +69,7 @@ function writeItem(
   }
   if (language !== undefined) writer.attribute('xml:lang', language);
   if (value === null) writer.attribute('xsi:nil', 'true');
-  else if (isName) writer.text(names.qname(value as ExpandedName));
+  else if (isName) writer.text(frame.names.qname(value as ExpandedName));
   else writer.text(value);
   writer.endElement();
-}
-
-/** Numeric facts have a unit, the pure number where the model says none; a fact of an unknown concept is as it looks. */
-function unitOfFact({ unit, decimals }: Fact, form: ConceptForm): Unit | undefined {
-  const numeric = form.numeric ?? (unit !== undefined || decimals !== undefined);
-  return numeric ? (unit ?? PURE) : unit;
 }

@@ -1,10 +1,10 @@
-import type { Evidence, Qualifier } from '../../model/report/evidence.js';
-import { expandedName } from '../../names/expanded-name.js';
-import { NS } from '../../names/namespaces.js';
-import { QUALIFIERS } from '../../oim/evidence-json.js';
-import { attributeOf, textContentOf, type XmlElement } from '../../syntax/xml/xml-element.js';
-import { findForbiddenCharacters } from '../../syntax/xml/xml-characters.js';
-import { openElement, writeElement, type XmlWriter } from '../../syntax/xml/xml-writer.js';
+import type { Evidence, Qualifier } from '../model/report/evidence.js';
+import { expandedName } from '../names/expanded-name.js';
+import { NS } from '../names/namespaces.js';
+import { QUALIFIERS } from '../oim/evidence-json.js';
+import { attributeOf, textContentOf, type XmlElement } from '../syntax/xml/xml-element.js';
+import { findForbiddenCharacters } from '../syntax/xml/xml-characters.js';
+import { openElement, writeElement, type XmlWriter } from '../syntax/xml/xml-writer.js';
 
 const CLASS = 'pilu-evidence';
 const DIV = expandedName(NS.xhtml, 'div');

@@ -1,7 +1,7 @@
-import { dayEndingAt, type Period } from '../../datatypes/period.js';
-import type { Unit } from '../../datatypes/unit.js';
-import type { SharedAspects } from '../../model/report/fact.js';
-import { localNameOf } from '../../names/expanded-name.js';
+import { dayEndingAt, type Period } from '../datatypes/period.js';
+import type { Unit } from '../datatypes/unit.js';
+import type { SharedAspects } from '../model/report/fact.js';
+import { localNameOf } from '../names/expanded-name.js';
 
 /** Gives ids that are names, read well, and are not taken; the same calls in the same order give the same ids. */
 export interface IdAllocator {
