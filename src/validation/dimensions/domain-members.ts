@@ -22,40 +22,57 @@ export function consecutiveRole(relationship: Relationship): string {
   return relationship.targetRole ?? relationship.linkRole;
 }
 
+/** How the relationships that lead to a member say it may be used; those of either arcrole speak for themselves. */
+const DOMAIN_USABLE = 1;
+const DOMAIN_UNUSABLE = 2;
+const MEMBER_USABLE = 4;
+const MEMBER_UNUSABLE = 8;
+
+function isUsable(said: number): boolean {
+  return (
+    (said & (DOMAIN_USABLE | DOMAIN_UNUSABLE)) === DOMAIN_USABLE ||
+    (said & (MEMBER_USABLE | MEMBER_UNUSABLE)) === MEMBER_USABLE
+  );
+}
+
+/** A member that a domain starts with, and the link role in which members below it are looked for. */
+export interface DomainStart {
+  readonly member: ExpandedName;
+  readonly role: string;
+  readonly usable: boolean;
+}
+
 /**
- * Adds what domain-member relationships reach from a member, its own usability given by the caller (Dimensions 1.0,
- * 2.5.3). A member that several relationships reach is usable where one of them says so.
+ * The members that starts and the domain-member relationships below them reach (Dimensions 1.0, 2.5.3.2, 2.5.3.3). One
+ * that several domain-member relationships reach is excluded where one of them says so, in whatever link role.
  */
-export function collectMembers(
-  taxonomy: Taxonomy,
-  start: readonly { readonly member: ExpandedName; readonly role: string; readonly usable: boolean }[],
-  members: Map<ExpandedName, boolean> = new Map(),
-): Map<ExpandedName, boolean> {
-  const work = [...start];
+export function collectMembers(taxonomy: Taxonomy, starts: readonly DomainStart[]): Map<ExpandedName, boolean> {
+  const said = new Map<ExpandedName, number>();
   const visited = new Set<string>();
+  const work: { readonly member: ExpandedName; readonly role: string }[] = [];
+  for (const { member, role, usable } of starts) {
+    said.set(member, (said.get(member) ?? 0) | (usable ? DOMAIN_USABLE : DOMAIN_UNUSABLE));
+    work.push({ member, role });
+  }
   for (let next = work.pop(); next; next = work.pop()) {
-    const { member, role, usable } = next;
-    members.set(member, usable || members.get(member) === true);
+    const { member, role } = next;
     const key = `${role} ${member}`;
     if (visited.has(key)) continue;
     visited.add(key);
     for (const relationship of relationshipsFrom(taxonomy, ARCROLE.domainMember, role, member)) {
-      const target = {
-        member: relationship.target,
-        role: consecutiveRole(relationship),
-        usable: relationship.usable !== false,
-      };
-      work.push(target);
+      const { target } = relationship;
+      said.set(target, (said.get(target) ?? 0) | (relationship.usable === false ? MEMBER_UNUSABLE : MEMBER_USABLE));
+      work.push({ member: target, role: consecutiveRole(relationship) });
     }
   }
-  return members;
+  return new Map([...said].map(([member, bits]) => [member, isUsable(bits)]));
 }
 
-/** The domain of valid members of an explicit dimension, by its dimension-domain relationships in a link role (2.5.3.1). */
-export function findDomainMembers(taxonomy: Taxonomy, dimension: ExpandedName, role: string): DomainMembers {
-  const domains = relationshipsFrom(taxonomy, ARCROLE.dimensionDomain, role, dimension);
-  return collectMembers(
-    taxonomy,
-    domains.map((each) => ({ member: each.target, role: consecutiveRole(each), usable: each.usable !== false })),
-  );
+/** The members that a dimension's domains start with in a link role (2.5.3.1). */
+export function findDomains(taxonomy: Taxonomy, dimension: ExpandedName, role: string): DomainStart[] {
+  return relationshipsFrom(taxonomy, ARCROLE.dimensionDomain, role, dimension).map((each) => ({
+    member: each.target,
+    role: consecutiveRole(each),
+    usable: each.usable !== false,
+  }));
 }

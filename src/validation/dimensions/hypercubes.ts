@@ -3,7 +3,14 @@ import type { Relationship } from '../../model/taxonomy/relationship.js';
 import { findNetworks, type Taxonomy } from '../../model/taxonomy/taxonomy.js';
 import { ARCROLE } from '../../names/arcroles.js';
 import type { ExpandedName } from '../../names/expanded-name.js';
-import { consecutiveRole, findDomainMembers, relationshipsFrom, type DomainMembers } from './domain-members.js';
+import { groupBy } from '../../util/group-by.js';
+import {
+  collectMembers,
+  consecutiveRole,
+  findDomains,
+  relationshipsFrom,
+  type DomainMembers,
+} from './domain-members.js';
 
 /** A dimension as one hypercube has it: explicit with its domain, or typed. */
 export interface HypercubeDimension {
@@ -52,10 +59,17 @@ export function createDimensionIndex(taxonomy: Taxonomy): DimensionIndex {
   const domains = new Map<string, DomainMembers>();
   const byItem = new Map<ExpandedName, readonly BaseSetHypercubes[]>();
 
-  function membersOf(dimension: ExpandedName, role: string): DomainMembers {
-    const key = `${role} ${dimension}`;
+  /** The domain of a dimension by all link roles in which a hypercube looks for it. */
+  function membersOf(dimension: ExpandedName, roles: readonly string[]): DomainMembers {
+    const key = `${roles.join(' ')} ${dimension}`;
     let members = domains.get(key);
-    if (!members) domains.set(key, (members = findDomainMembers(taxonomy, dimension, role)));
+    if (!members) {
+      members = collectMembers(
+        taxonomy,
+        roles.flatMap((role) => findDomains(taxonomy, dimension, role)),
+      );
+      domains.set(key, members);
+    }
     return members;
   }
 
@@ -66,14 +80,16 @@ export function createDimensionIndex(taxonomy: Taxonomy): DimensionIndex {
   }
 
   function buildHypercube(relationship: Relationship): Hypercube {
-    const dimensions = new Map<ExpandedName, HypercubeDimension>();
     const role = consecutiveRole(relationship);
-    for (const arc of relationshipsFrom(taxonomy, ARCROLE.hypercubeDimension, role, relationship.target)) {
-      const concept = taxonomy.concepts.get(arc.target);
-      let members = concept && isTypedDimension(concept) ? undefined : membersOf(arc.target, consecutiveRole(arc));
-      const known = dimensions.get(arc.target)?.members;
-      if (known && members) members = unite(known, members);
-      dimensions.set(arc.target, { dimension: arc.target, members });
+    const arcs = relationshipsFrom(taxonomy, ARCROLE.hypercubeDimension, role, relationship.target);
+    const dimensions = new Map<ExpandedName, HypercubeDimension>();
+    for (const [dimension, each] of groupBy(arcs, (arc) => arc.target)) {
+      const concept = taxonomy.concepts.get(dimension);
+      const isTyped = concept !== undefined && isTypedDimension(concept);
+      dimensions.set(dimension, {
+        dimension,
+        members: isTyped ? undefined : membersOf(dimension, each.map(consecutiveRole)),
+      });
     }
     return {
       relationship,
@@ -127,10 +143,4 @@ export function createDimensionIndex(taxonomy: Taxonomy): DimensionIndex {
       return result;
     },
   };
-}
-
-function unite(a: DomainMembers, b: DomainMembers): DomainMembers {
-  const members = new Map(a);
-  for (const [member, usable] of b) members.set(member, usable || members.get(member) === true);
-  return members;
 }

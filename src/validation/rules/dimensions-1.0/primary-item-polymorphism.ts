@@ -3,12 +3,13 @@ import type { Relationship } from '../../../model/taxonomy/relationship.js';
 import { findNetworks } from '../../../model/taxonomy/taxonomy.js';
 import { ARCROLE } from '../../../names/arcroles.js';
 import type { ExpandedName } from '../../../names/expanded-name.js';
+import { collectMembers, consecutiveRole, findDomains } from '../../dimensions/domain-members.js';
 import { collectReached, dimensionsOf } from '../../dimensions/relationship-set.js';
 import type { TaxonomyRule } from '../../taxonomy-rule.js';
 
 /**
- * A primary item that has a hypercube, itself or by inheritance, is no member of a dimension of that hypercube, usable
- * or not (Dimensions 1.0, 2.5.3.1.2).
+ * A primary item that has a hypercube, itself or by inheritance, is no valid member of a dimension of that
+ * hypercube (Dimensions 1.0, 2.5.3.1.2).
  */
 export const primaryItemPolymorphism: TaxonomyRule = ({ taxonomy, sink, show }) => {
   for (const arcrole of [ARCROLE.hasHypercubeAll, ARCROLE.hasHypercubeNotAll]) {
@@ -23,12 +24,12 @@ export const primaryItemPolymorphism: TaxonomyRule = ({ taxonomy, sink, show }) 
     const { source, linkRole } = hasHypercube;
     const items = new Set<ExpandedName>();
     for (const { member } of collectReached(taxonomy, [{ member: source, role: linkRole }]).values()) items.add(member);
-    for (const { arc, domains } of dimensions) {
-      for (const { member } of collectReached(
+    for (const { arc } of dimensions) {
+      for (const [member, usable] of collectMembers(
         taxonomy,
-        domains.map(({ start }) => start),
-      ).values()) {
-        if (!items.has(member)) continue;
+        findDomains(taxonomy, arc.target, consecutiveRole(arc)),
+      )) {
+        if (!usable || !items.has(member)) continue;
         const params = { concept: show(member), hypercube: show(hasHypercube.target), dimension: show(arc.target) };
         const places = [hasHypercube.location, arc.location].filter((place) => place !== undefined);
         sink.report(xbrldteCodes.create('xbrldte:PrimaryItemPolymorphismError', params, places));
