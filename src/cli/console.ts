@@ -3,18 +3,7 @@ import type { Diagnostic } from '../diagnostics/diagnostic.js';
 import type { Language, LocalizedText } from '../diagnostics/localized-text.js';
 import { formatDiagnostics, type Palette } from '../diagnostics/reporters/text.js';
 import { createProgress, type Progress } from './progress.js';
-
-/** The streams and environment of a process, as far as a command may see them. */
-export interface Terminal {
-  readonly stdout: OutputStream;
-  readonly stderr: OutputStream;
-  readonly env: Readonly<Record<string, string | undefined>>;
-}
-
-export interface OutputStream {
-  readonly isTTY?: boolean;
-  write(text: string): unknown;
-}
+import type { Terminal } from './terminal.js';
 
 /** How a result is printed: for a person, as JSON, or as a SARIF log. */
 export type OutputForm = 'text' | 'json' | 'sarif';

@@ -1,6 +1,6 @@
 import type { Ora } from 'ora';
 import type { Language, LocalizedText } from '../diagnostics/localized-text.js';
-import type { Terminal } from './console.js';
+import type { Terminal } from './terminal.js';
 
 /** Says what is under way, once a command has taken longer than a second. */
 export interface Progress {

@@ -7,8 +7,9 @@ import { formatDiagnostics } from '../diagnostics/reporters/text.js';
 import { PILU_VERSION } from '../util/version.js';
 import type { CommandDefinition, ExitCode, OptionDefinition } from './command.js';
 import { COMMANDS } from './commands/index.js';
-import { createConsole, type OutputForm, type Terminal } from './console.js';
+import { createConsole, type OutputForm } from './console.js';
 import { findLanguage } from './language.js';
+import type { Terminal } from './terminal.js';
 import { PROGRAM_TEXTS as TEXTS } from './program-texts.js';
 
 /** Runs one command line. Nothing is thrown: every fault becomes a message on standard error and an exit code. */

@@ -1,4 +1,5 @@
 import type { CommandDefinition } from '../command.js';
+import { conformanceCommand } from './conformance.js';
 import { exportCommand } from './export.js';
 import { extractCommand } from './extract.js';
 import { taxonomyBuildCommand } from './taxonomy-build.js';
@@ -12,4 +13,5 @@ export const COMMANDS: readonly CommandDefinition[] = [
   validateCommand,
   taxonomyBuildCommand,
   taxonomyLintCommand,
+  conformanceCommand,
 ];

@@ -1,0 +1,73 @@
+import type { CommandDefinition } from '../command.js';
+
+export const conformanceCommand: CommandDefinition = {
+  name: 'conformance',
+  arguments: [
+    {
+      name: '<indexes...>',
+      description: {
+        zh: '一致性测试集的索引文件或单个用例文件',
+        en: 'index files of conformance suites, or single testcases',
+      },
+    },
+  ],
+  description: {
+    zh: '运行 XBRL 2.1、Dimensions 1.0 的一致性测试集，并比较其预期输出。',
+    en: 'Runs conformance suites of XBRL 2.1 and Dimensions 1.0 and compares their expected outputs.',
+  },
+  options: [
+    {
+      flags: '--json <file>',
+      description: { zh: '每个变体一行结果的 JSON 数组', en: 'JSON array with one row a variation' },
+    },
+    {
+      flags: '--root <dir>',
+      description: {
+        zh: '允许读取的目录（默认为索引所在目录）',
+        en: 'directory that may be read (default: that of the index)',
+      },
+    },
+    {
+      flags: '--beside',
+      description: { zh: '同时运行索引旁未列入的用例', en: 'also run testcases that lie beside the index' },
+    },
+    {
+      flags: '--expected-failures <file>',
+      description: {
+        zh: '预期失败的 JSON 列表（用例、编号、理由）',
+        en: 'JSON list of expected failures (testcase, id, reason)',
+      },
+    },
+  ],
+  examples: ['pilu conformance suite/xbrl.xml', 'pilu conformance suite/xdt.xml --beside --json results.json'],
+  run: async ([indexes], options, console) => {
+    const { runConformance } = await import('../../io/verbs/run-conformance.js');
+    const text = (name: string): string | undefined => {
+      const value = options[name];
+      return typeof value === 'string' ? value : undefined;
+    };
+    const [json, root, expectedFailures] = [text('json'), text('root'), text('expectedFailures')];
+    const result = await runConformance(typeof indexes === 'string' ? [indexes] : (indexes ?? []), {
+      beside: options['beside'] === true,
+      ...(json !== undefined && { json }),
+      ...(root !== undefined && { root }),
+      ...(expectedFailures !== undefined && { expectedFailures }),
+    });
+    for (const { name, results } of result.suites) {
+      console.print(`${name}: ${results.filter(({ pass }) => pass).length}/${results.length}`);
+    }
+    for (const { testcase, id, expected, actual, difference } of result.failures) {
+      console.print(
+        `  ${testcase} ${id}: ${expected} | ${actual.join(' ') || 'valid'}${difference ? ` | ${difference}` : ''}`,
+      );
+    }
+    for (const { testcase, id } of result.unexpectedPasses) {
+      console.print({
+        zh: `  ${testcase} ${id}：列为预期失败，实际通过`,
+        en: `  ${testcase} ${id}: expected to fail, but passes`,
+      });
+    }
+    console.printJson(result);
+    return result.failures.length + result.unexpectedPasses.length === 0 ? 0 : 1;
+  },
+};
