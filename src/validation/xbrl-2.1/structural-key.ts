@@ -63,9 +63,14 @@ function textKey(
   return VISIBLE.test(written) ? `"${written}` : '"';
 }
 
-/** A text that is equal for equal values of a type. */
+let unequal = 0;
+
+/** A text that is equal for equal values of a type. NaN is equal to nothing, itself included. */
 export function valueKey(type: SimpleType | undefined, text: string, scope: NamespaceScope): string {
-  return type ? simpleValueKey(type, normalizeSpace(type, text), scope.prefixes) : text;
+  if (!type) return text;
+  const value = normalizeSpace(type, text);
+  const isFloat = type.primitive === 'double' || type.primitive === 'float';
+  return isFloat && value === 'NaN' ? `NaN ${++unequal}` : simpleValueKey(type, value, scope.prefixes);
 }
 
 function attributeKeys(element: XmlElement, type: TypeDefinition | undefined, schemas: SchemaSet): string[] {
