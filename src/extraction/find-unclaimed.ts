@@ -6,6 +6,9 @@ import type { ReportingPeriod } from './reporting-period.js';
 import type { SettledCandidate } from './settle-candidates.js';
 import { lowerBound, type TextIndex } from './text-index.js';
 
+/** 一级, 2号: names; 一个, 一种: articles. */
+const NOT_AN_AMOUNT = /[级号层楼强]$|年级$|^[一两][个种条项次份件支家位名只座处组轮部]$/;
+
 const DATE = new RegExp(DAY_SOURCE, 'g');
 
 /** Lists quantities, dates and denials that no fact (text blocks aside) rests on, in the order of the text. */
@@ -29,6 +32,7 @@ export function findUnclaimed(
   const found: (TextRange & { kind: Unclaimed['kind'] })[] = [];
   for (const { start, end, unit, ordinal } of index.quantities) {
     if (!unit || ordinal || unit.class === 'time' || index.isInsideTitle(start)) continue;
+    if (NOT_AN_AMOUNT.test(index.folded.slice(start, end))) continue;
     if (!isClaimed({ start, end })) found.push({ kind: 'quantity', start, end });
   }
   const scan = (kind: Unclaimed['kind'], pattern: RegExp): void => {
