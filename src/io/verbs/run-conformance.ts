@@ -1,0 +1,105 @@
+import { open, readdir, readFile } from 'node:fs/promises';
+import { dirname, join, relative, resolve } from 'node:path';
+import { runSuite, type SuiteResult, type VariationResult } from '../../processor/conformance/run-suite.js';
+import { createDocumentLoader, urlOfPath } from '../document-loader.js';
+import { asOperationalError } from '../input-file.js';
+import { writeOutputFile } from '../output-file.js';
+
+export interface ConformanceOptions {
+  /** Directory whose files the suite may use; default: that of the index. */
+  readonly root?: string;
+  /** Also runs testcases that lie below the index but are not in it. */
+  readonly beside?: boolean;
+  /** File that the rows of all variations are written to. */
+  readonly json?: string;
+  /** File of expected failures: rows of testcase, id and reason. */
+  readonly expectedFailures?: string;
+  readonly onResult?: (result: VariationResult) => void;
+}
+
+export interface ConformanceResult {
+  readonly suites: readonly SuiteResult[];
+  /** Failed, and not expected to. */
+  readonly failures: readonly VariationResult[];
+  /** Passed, though expected to fail: the list is out of date. */
+  readonly unexpectedPasses: readonly VariationResult[];
+}
+
+interface ExpectedFailure {
+  readonly testcase: string;
+  readonly id: string;
+  readonly reason: string;
+}
+
+/**
+ * Runs conformance suites by their index files.
+ * @throws OperationalError where an index cannot be read or the output not be written.
+ */
+export async function runConformance(
+  indexes: readonly string[],
+  options: ConformanceOptions = {},
+): Promise<ConformanceResult> {
+  const expected = options.expectedFailures === undefined ? [] : await readExpected(options.expectedFailures);
+  const suites: SuiteResult[] = [];
+  for (const path of indexes) {
+    await readable(path);
+    const loader = await createDocumentLoader({ roots: [options.root ?? dirname(resolve(path))] });
+    const suite = await runSuite(urlOfPath(path), loader, options.onResult);
+    suites.push(suite);
+    if (!options.beside) continue;
+    const known = new Set(suite.results.map((result) => result.testcase));
+    for (const file of await findTestcases(dirname(path))) {
+      const testcase = relative(dirname(path), file).replaceAll('\\', '/');
+      if (known.has(testcase)) continue;
+      const named = (result: VariationResult): VariationResult => ({ ...result, testcase });
+      const { results } = await runSuite(urlOfPath(file), loader, (result) => options.onResult?.(named(result)));
+      if (results.length > 0) suites.push({ name: testcase, results: results.map(named) });
+    }
+  }
+  const results = suites.flatMap((suite) => suite.results);
+  if (options.json !== undefined) await writeOutputFile(options.json, `${JSON.stringify(results, null, 2)}\n`);
+  const isExpected = ({ testcase, id }: VariationResult): boolean =>
+    expected.some((failure) => failure.testcase === testcase && failure.id === id);
+  return {
+    suites,
+    failures: results.filter((result) => !result.pass && !isExpected(result)),
+    unexpectedPasses: results.filter((result) => result.pass && isExpected(result)),
+  };
+}
+
+async function readExpected(path: string): Promise<readonly ExpectedFailure[]> {
+  try {
+    return JSON.parse(await readFile(path, 'utf8')) as ExpectedFailure[];
+  } catch (error) {
+    throw asOperationalError(error, path);
+  }
+}
+
+async function readable(path: string): Promise<void> {
+  try {
+    await (await open(path)).close();
+  } catch (error) {
+    throw asOperationalError(error, path);
+  }
+}
+
+/** XML files below a directory that begin as a testcase, in order of their paths. */
+async function findTestcases(directory: string): Promise<string[]> {
+  const names = (await readdir(directory, { recursive: true })).filter((name) => name.endsWith('.xml')).sort();
+  const found: string[] = [];
+  for (const name of names) {
+    const path = join(directory, name);
+    if (/<(?:\w+:)?testcase[\s>]/.test(await readStart(path))) found.push(path);
+  }
+  return found;
+}
+
+async function readStart(path: string): Promise<string> {
+  const file = await open(path);
+  try {
+    const { buffer, bytesRead } = await file.read(Buffer.alloc(2048), 0, 2048, 0);
+    return buffer.toString('latin1', 0, bytesRead);
+  } finally {
+    await file.close();
+  }
+}
