@@ -13,6 +13,7 @@ export type RejectionReason =
   | 'unknown-concept'
   | 'out-of-context'
   | 'less-precise'
+  | 'part'
   | 'major-only';
 
 /** A phrase that a cue found and that did not become a fact. */

@@ -14,7 +14,7 @@ interface Cell extends TextRange {
 
 /** How many rows a table head or a 单位：… line reaches. */
 const REACH = 40;
-const YEAR = /(?:19|20)\d\d(?=年|$|\s)/;
+const YEAR = /(?<!\d)(?:19[89]|20[0-3])\d(?=年|$|\s)/;
 const TABLE_UNIT = /单位：([^，。；：）\s\t\n]{1,8})/;
 
 /**
@@ -61,11 +61,17 @@ function cellsOf(folded: string, paragraph: TextRange): Cell[] {
   return cells;
 }
 
-/** A row that names years and holds no other number. */
+/**
+ * A row that names years and holds no other number. A bare 2016 beside a label may be an amount: it is a year where it
+ * says 年, where years stand side by side, or under a head such as 指标.
+ */
 function isHead(cells: readonly Cell[]): boolean {
-  const years = cells.filter(({ text }) => YEAR.test(text) && text.length <= 12).length;
+  const years = cells.filter(({ text }) => YEAR.test(text) && text.length <= 12);
   const numbers = cells.filter(({ text }) => /\d/.test(text) && !YEAR.test(text)).length;
-  return years > 0 && numbers === 0;
+  const certain = years.some(({ text }) => text.includes('年')) || years.length > 1;
+  return (
+    years.length > 0 && numbers === 0 && (certain || /^(?:项目|指标|类别|内容|名称|单位)?$/.test(cells[0]?.text ?? ''))
+  );
 }
 
 /** The head cell above, counted from the right where the rows have not equally many cells. */

@@ -36,15 +36,12 @@ export function settleCandidates(candidates: readonly Candidate[]): Settlement {
     values.sort((a, b) => (b[0]?.score ?? 0) - (a[0]?.score ?? 0));
     const kept: Candidate[][] = [];
     for (const same of values) {
-      const reason = refusalOf(same[0] as Candidate, kept);
-      if (!reason) kept.push(same);
-      else if (reason === 'replaces')
-        kept.splice(
-          kept.findIndex((other) => isPreciser(same, other)),
-          1,
-          same,
-        );
-      else rejected.push(...same.map((candidate) => ({ ...candidate, rejected: reason })));
+      const lost = findLosers(same, kept);
+      for (const { loser, reason } of lost) {
+        rejected.push(...loser.map((candidate) => ({ ...candidate, rejected: reason })));
+        if (loser !== same) kept.splice(kept.indexOf(loser), 1);
+      }
+      if (!lost.some(({ loser }) => loser === same)) kept.push(same);
     }
     for (const [first, ...rest] of kept) {
       if (first) settled.push({ candidate: first, alsoAt: rest, conflicting: kept.length > 1 });
@@ -109,26 +106,47 @@ function amountOf(value: Extract<Candidate['value'], { kind: 'quantity' }>): Dec
   return scaleByPowerOfTen(value.quantity.value, value.power);
 }
 
-function refusalOf(
-  candidate: Candidate,
-  kept: readonly (readonly Candidate[])[],
-): RejectionReason | 'replaces' | undefined {
-  const best = kept[0]?.[0];
-  if (!best) return undefined;
-  if (kept.some(([other]) => other && roundsTo(other, candidate))) return 'less-precise';
-  if (kept.some((others) => isPreciser([candidate], others))) return 'replaces';
-  if (isTruth(candidate) && isTruth(best)) return undefined;
-  if (candidate.value.kind !== 'quantity') return 'weaker';
-  return best.score - candidate.score > MARGIN ? 'weaker' : undefined;
+interface Loser {
+  readonly loser: Candidate[];
+  readonly reason: RejectionReason;
+}
+
+/** Of a new value and the kept ones, those that do not stand beside the others: the new one, or some of the kept. */
+function findLosers(same: Candidate[], kept: readonly Candidate[][]): Loser[] {
+  const lost: Loser[] = [];
+  for (const other of kept) {
+    const against = defeat(other[0] as Candidate, same[0] as Candidate);
+    if (against) return [{ loser: same, reason: against }];
+    const reason = defeat(same[0] as Candidate, other[0] as Candidate);
+    if (reason) lost.push({ loser: other, reason });
+  }
+  return lost;
+}
+
+/** Why one candidate stands and another with the same context does not; undefined where neither wins. */
+function defeat(winner: Candidate, loser: Candidate): RejectionReason | undefined {
+  if (roundsTo(winner, loser)) return 'less-precise';
+  if (isPartOf(loser, winner)) return 'part';
+  if (winner.score < loser.score || roundsTo(loser, winner) || isPartOf(winner, loser)) return undefined;
+  if (isTruth(winner) && isTruth(loser)) return undefined;
+  if (loser.value.kind !== 'quantity') return 'weaker';
+  return winner.score - loser.score > MARGIN ? 'weaker' : undefined;
+}
+
+/** Amounts this many times smaller, told equally well, are told of one unit or occasion. */
+const PART = 4n;
+
+function isPartOf(part: Candidate, whole: Candidate): boolean {
+  if (part.value.kind !== 'quantity' || whole.value.kind !== 'quantity') return false;
+  const unit = whole.value.quantity.unit?.class;
+  if (unit === undefined || ['percent', 'percentagePoint', 'perShare', 'concentration'].includes(unit)) return false;
+  if (part.score > whole.score + MARGIN) return false;
+  const [small, large] = [amountOf(part.value), amountOf(whole.value)];
+  return small.unscaled > 0n && compareDecimals({ ...small, unscaled: small.unscaled * PART }, large) <= 0;
 }
 
 function isTruth({ value }: Candidate): boolean {
   return value.kind === 'lexical' && (value.text === 'true' || value.text === 'false');
-}
-
-function isPreciser(same: readonly Candidate[], others: readonly Candidate[]): boolean {
-  const [one, other] = [same[0], others[0]];
-  return one !== undefined && other !== undefined && roundsTo(one, other);
 }
 
 /** Whether a number, rounded as the other was, gives the other. */
