@@ -45,7 +45,7 @@ export async function checkJsonLd(source: Uint8Array | string, check: JsonLdChec
       const rest = start === 0 ? head : reduced(head);
       const batch = { ...rest, facts: facts.slice(start, start + BATCH) };
       const options = { documentLoader, safe: true };
-      const quads = await jsonld.toRDF(await jsonld.expand(batch, options), options);
+      const quads = await jsonld.toRDF(await jsonld.expand(batch, options), { ...options, skipExpansion: true });
       statements += quads.length;
     }
   } catch (error) {
