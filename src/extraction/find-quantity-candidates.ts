@@ -27,6 +27,8 @@ export function findQuantityCandidates(
   const hits = findPhrases(index.folded, cues, (cue) => cue.nouns);
   return hits.flatMap((hit) => {
     if (index.isInsideTitle(hit.start) || isDisowned(index, hit)) return [];
+    const row = findRow(index, hit);
+    if (row) return row.map((cell) => candidateOf(index, hit, cell, period));
     const pair = hit.cue.change ? findChange(index, hit) : findNearest(index, hit);
     if (pair) return [candidateOf(index, hit, pair, period)];
     return findColumn(index, hit).map((cell) => candidateOf(index, hit, cell, period));
@@ -82,11 +84,23 @@ function candidateOf(
     },
     range: member ? { start: Math.min(member.start, range.start), end: range.end } : range,
     claim: { start: quantity.numberStart, end: quantity.numberEnd },
-    score: 10 + 2 * (hit.end - hit.start) - gap + (member ? 6 : 0) + subjectScore(index, range, period),
+    score:
+      10 +
+      2 * (hit.end - hit.start) -
+      gap +
+      (member ? 6 : 0) +
+      subjectScore(index, range, period) +
+      (quantity.inRow ? 4 : 0) -
+      (isForeign(quantity) ? 4 : 0),
     period: cue.cumulative ? sinceListing(index) : findPeriod(index, range, period, quantity.columnYear),
     ...(cue.member && member && { typed: { [cue.member.axis]: member.text } }),
     ...(rejected && { rejected }),
   };
+}
+
+/** Companies report in yuan; other currencies are told of single deals and subsidiaries. */
+function isForeign({ unit }: LabelledQuantity): boolean {
+  return unit?.class === 'money' && unit.symbol !== 'CNY';
 }
 
 /** Amounts that the sentence gives for the whole company and year stand above those of one unit or occasion. */
@@ -176,6 +190,29 @@ function findBefore(index: TextIndex, hit: PhraseHit<QuantityCue>, back: number)
   if (gap.length > back || /[，。；、：！？\n\t《》%]/.test(gap) || quantity.ordinal) return undefined;
   if (!quantity.unit || !hasUnit(hit.cue, quantity)) return undefined;
   return { quantity, gap: gap.length };
+}
+
+/**
+ * A label at the left of a table row: its numbers, each of the year that heads its column. Several numbers under no
+ * head cannot be told apart and are left alone. Undefined where the noun is no such label.
+ */
+function findRow(index: TextIndex, hit: PhraseHit<QuantityCue>): Pair[] | undefined {
+  const { folded, quantities } = index;
+  const paragraph = index.paragraphAt(hit.start);
+  const labelEnd = folded.indexOf('\t', hit.end);
+  if (paragraph.kind !== 'row' || hit.cue.change || labelEnd < 0 || labelEnd >= paragraph.end) return undefined;
+  const found: Pair[] = [];
+  for (let at = index.firstQuantityFrom(labelEnd); ; at++) {
+    const quantity = quantities[at];
+    if (!quantity || quantity.start >= paragraph.end) break;
+    const gap = folded.slice(labelEnd + 1, quantity.start);
+    const label = gap.replaceAll(/[\d.,%\s-]/g, '');
+    if (label.length > 8 || OTHER_VALUE.test(folded.slice(hit.end, labelEnd))) break;
+    if (hasUnit(hit.cue, quantity)) found.push({ quantity, gap: 2 });
+  }
+  if (found.length < 2) return undefined;
+  const dated = found.filter(({ quantity }) => quantity.columnYear !== undefined);
+  return dated.length > 0 ? dated : [];
 }
 
 /** A noun that heads a table column: the numbers below it, each of the year that begins its row. */

@@ -31,6 +31,8 @@ const QUALIFIERS: readonly (readonly [string, Qualifier])[] = [
   ['约为', 'about'],
   ['约计', 'about'],
   ['约', 'about'],
+  ['大于', 'over'],
+  ['高于', 'over'],
   ['超过', 'over'],
   ['超', 'over'],
   ['逾', 'over'],
