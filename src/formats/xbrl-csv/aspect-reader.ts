@@ -16,17 +16,14 @@ import type { SourceLocation } from '../../util/source-location.js';
 import type { ReadContext } from '../format.js';
 import { parseCsvPeriod } from './csv-period.js';
 
-/** Says where a text stands, when it turns out to be wrong. */
-export type Locate = () => SourceLocation;
-
-/** Turns texts of dimensions into aspects, each text once. Undefined where a text is wrong, which is reported once. */
+/** Turns texts of dimensions into aspects, each text once. Undefined where a text is wrong, which is reported once, at `at`. */
 export interface AspectReader {
-  concept(text: string | null, locate: Locate): ExpandedName | undefined;
-  entity(text: string | null, locate: Locate): Entity | undefined;
-  period(text: string | null, locate: Locate): Period | undefined;
-  unit(text: string | null, locate: Locate): Unit | undefined;
-  language(text: string | null, locate: Locate): string | undefined;
-  member(dimension: ExpandedName, text: string | null, locate: Locate): DimensionValue | undefined;
+  concept(text: string | null, at: SourceLocation): ExpandedName | undefined;
+  entity(text: string | null, at: SourceLocation): Entity | undefined;
+  period(text: string | null, at: SourceLocation): Period | undefined;
+  unit(text: string | null, at: SourceLocation): Unit | undefined;
+  language(text: string | null, at: SourceLocation): string | undefined;
+  member(dimension: ExpandedName, text: string | null, at: SourceLocation): DimensionValue | undefined;
 }
 
 export function createAspectReader(
@@ -42,33 +39,31 @@ export function createAspectReader(
       ? oimCommonCodes.create('oimce:unboundPrefix', { name }, at)
       : undefined;
 
-  const concept = once<ExpandedName>((text, locate) => {
+  const concept = once<ExpandedName>((text, at) => {
     // The concept of notes is in the namespace of a reserved prefix.
     if (text === 'xbrl:note') return NOTE;
     const name = text.includes(':') ? parseQName(text, prefixes) : undefined;
     if (name === undefined) {
-      const at = locate();
       sink.report(faultOf(text, at) ?? xbrlCsvCodes.create('xbrlce:invalidConceptQName', { value: text }, at));
     }
     return name;
   });
-  const entity = once<Entity>((text, locate) => {
+  const entity = once<Entity>((text, at) => {
     const parsed = parseEntity(text, prefixes);
     if (!parsed) {
       const code = /^[^\s:]+:\S+$/.test(text) ? 'oimce:unboundPrefix' : 'oimce:invalidSQName';
-      sink.report(oimCommonCodes.create(code, { name: text }, locate()));
+      sink.report(oimCommonCodes.create(code, { name: text }, at));
     }
     return parsed;
   });
-  const period = once<Period>((text, locate) => {
+  const period = once<Period>((text, at) => {
     const parsed = parseCsvPeriod(text);
-    if (!parsed) sink.report(xbrlCsvCodes.create('xbrlce:invalidPeriodRepresentation', { value: text }, locate()));
+    if (!parsed) sink.report(xbrlCsvCodes.create('xbrlce:invalidPeriodRepresentation', { value: text }, at));
     return parsed;
   });
-  const unit = once<Unit>((text, locate) => {
+  const unit = once<Unit>((text, at) => {
     const parsed = parseUnit(text, prefixes);
     if (parsed && !isPureUnit(parsed)) return pool.unit(parsed.numerators, parsed.denominators);
-    const at = locate();
     const unbound = text.split(/[*/()]+/).flatMap((name) => faultOf(name, at) ?? [])[0];
     const wrong = oimCommonCodes.create('oimce:invalidUnitStringRepresentation', { unit: text }, at);
     sink.report(
@@ -76,18 +71,17 @@ export function createAspectReader(
     );
     return undefined;
   });
-  const language = once<string>((text, locate) => {
+  const language = once<string>((text, at) => {
     if (isOfKind('language', text)) return text.toLowerCase();
-    sink.report(xbrlCsvCodes.create('xbrlce:invalidLanguageCode', { value: text }, locate()));
+    sink.report(xbrlCsvCodes.create('xbrlce:invalidLanguageCode', { value: text }, at));
     return undefined;
   });
 
-  function readMember(dimension: ExpandedName, text: string | null, locate: Locate): DimensionValue | undefined {
+  function readMember(dimension: ExpandedName, text: string | null, at: SourceLocation): DimensionValue | undefined {
     const declared = taxonomy?.concepts.get(dimension);
     const name = text?.includes(':') === true ? parseQName(text, prefixes) : undefined;
     if (declared ? isTypedDimension(declared) : name === undefined) return { kind: 'typed', value: text };
     if (name !== undefined) return { kind: 'explicit', member: name };
-    const at = locate();
     const wrong = xbrlCsvCodes.create('xbrlce:invalidDimensionValue', { value: text ?? '#nil', dimension }, at);
     sink.report(faultOf(text ?? '', at) ?? wrong);
     return undefined;
@@ -99,32 +93,32 @@ export function createAspectReader(
     period,
     unit,
     language,
-    member(dimension, text, locate) {
+    member(dimension, text, at) {
       let read = members.get(dimension);
       if (!read) {
         read = once<DimensionValue>(
-          (value, where) => readMember(dimension, value, where),
-          (where) => readMember(dimension, null, where),
+          (value, place) => readMember(dimension, value, place),
+          (place) => readMember(dimension, null, place),
         );
         members.set(dimension, read);
       }
-      return read(text, locate);
+      return read(text, at);
     },
   };
 }
 
-type Once<T> = (text: string | null, locate: Locate) => T | undefined;
+type Once<T> = (text: string | null, at: SourceLocation) => T | undefined;
 
 /** Reads each text once; nil is read as the text `#nil`, which is wrong for every core dimension. */
 function once<T>(
-  read: (text: string, locate: Locate) => T | undefined,
-  readNil?: (locate: Locate) => T | undefined,
+  read: (text: string, at: SourceLocation) => T | undefined,
+  readNil?: (at: SourceLocation) => T | undefined,
 ): Once<T> {
   const known = new Map<string | null, T | undefined>();
-  return (text, locate) => {
+  return (text, at) => {
     const found = known.get(text);
     if (found !== undefined || known.has(text)) return found;
-    const value = text === null && readNil ? readNil(locate) : read(text ?? '#nil', locate);
+    const value = text === null && readNil ? readNil(at) : read(text ?? '#nil', at);
     known.set(text, value);
     return value;
   };

@@ -13,9 +13,10 @@ import type { ExpandedName } from '../../names/expanded-name.js';
 import type { PrefixMap } from '../../names/prefixes.js';
 import { evidenceFromJson } from '../../oim/evidence-json.js';
 import { parseValue, valueFormOf } from '../../oim/fact-value.js';
+import { compareText } from '../../util/compare-text.js';
 import type { SourceLocation } from '../../util/source-location.js';
 import type { FormatTaxonomy } from '../format.js';
-import type { AspectReader, Locate } from './aspect-reader.js';
+import type { AspectReader } from './aspect-reader.js';
 import { parseCsvPeriod } from './csv-period.js';
 import { CORE_DIMENSIONS, inherit, type Properties, type Source } from './properties.js';
 import type { Table } from './read-table.js';
@@ -53,6 +54,8 @@ interface Place {
   /** Columns that the file has: name → place in a row. */
   readonly indexes: ReadonlyMap<string, number>;
   readonly report: ReportContext;
+  /** By what the sources are. */
+  readonly shared: Map<string, SharedSources>;
 }
 
 /** Effective properties, dimensions sorted out, with the aspects that came of them. */
@@ -61,8 +64,16 @@ interface Effective {
   readonly unit: Source | undefined;
   readonly language: Source | undefined;
   readonly decimals: Source | undefined;
-  readonly shared: readonly (readonly [string, Source])[];
+  readonly shared: SharedSources;
+}
+
+/** Where entity, period and dimensions come from, and what came of it; columns that have the same sources share one. */
+export interface SharedSources {
+  readonly sources: readonly (readonly [string, Source])[];
   readonly known: Map<string, SharedAspects | undefined>;
+  /** The texts of the row before, which often are those of this one. */
+  readonly texts: Given[];
+  aspects: SharedAspects | undefined;
 }
 
 /** A value that a source gave: null is nil, undefined nothing. */
@@ -116,8 +127,7 @@ export function createFactReader(name: string, column: Column & { kind: 'fact' }
     if (conceptText === undefined) {
       return sink.report(oimCodes.create('oime:missingConceptDimension', { fact: cell.id }, at));
     }
-    const locate: Locate = () => at;
-    const concept = aspects.concept(conceptText, placeOf(properties.concept, locate));
+    const concept = aspects.concept(conceptText, placeOf(properties.concept, at));
     const shared = sharedOf(properties, cell);
     if (concept === undefined || !shared) return;
 
@@ -127,12 +137,12 @@ export function createFactReader(name: string, column: Column & { kind: 'fact' }
     const languageText = resolve(properties.language, cell);
     let unit: Unit | undefined;
     if (unitText !== undefined && declared?.type.numeric !== false) {
-      unit = aspects.unit(unitText, placeOf(properties.unit, locate));
+      unit = aspects.unit(unitText, placeOf(properties.unit, at));
       if (!unit) return;
     }
     let language: string | undefined;
     if (languageText !== undefined && isTextual(declared)) {
-      language = aspects.language(languageText, placeOf(properties.language, locate));
+      language = aspects.language(languageText, placeOf(properties.language, at));
       if (language === undefined) return;
     }
     const numeric = declared
@@ -189,11 +199,18 @@ export function createFactReader(name: string, column: Column & { kind: 'fact' }
         unit: all.dimensions.get('unit'),
         language: all.dimensions.get('language'),
         decimals: all.decimals,
-        shared,
-        known: new Map(),
+        shared: sharedSources(shared),
       };
       effective.set(key, found);
     }
+    return found;
+  }
+
+  function sharedSources(sources: SharedSources['sources']): SharedSources {
+    const sorted = [...sources].sort(([a], [b]) => compareText(a, b));
+    const key = JSON.stringify(sorted);
+    let found = place.shared.get(key);
+    if (!found) place.shared.set(key, (found = { sources: sorted, known: new Map(), texts: [], aspects: undefined }));
     return found;
   }
 
@@ -243,36 +260,44 @@ export function createFactReader(name: string, column: Column & { kind: 'fact' }
 
   /** Entity, period and taxonomy-defined dimensions: the same texts give the same object. */
   function sharedOf(properties: Effective, cell: CellContext): SharedAspects | undefined {
-    let key = '';
-    const texts: Given[] = [];
-    for (const [, source] of properties.shared) {
-      const text = resolve(source, cell);
-      texts.push(text);
-      key += text === undefined ? '\0' : text === null ? '\0\0' : `\0\0\0${text.length} ${text}`;
+    const { sources, texts, known } = properties.shared;
+    let same = properties.shared.aspects !== undefined;
+    for (let index = 0; index < sources.length; index++) {
+      const text = resolve((sources[index] as (typeof sources)[number])[1], cell);
+      if (texts[index] === text) continue;
+      texts[index] = text;
+      same = false;
     }
-    if (properties.known.has(key)) return properties.known.get(key);
-    const result = readShared(properties, texts, cell);
-    properties.known.set(key, result);
-    return result;
+    if (same) return properties.shared.aspects;
+    let key = '';
+    for (const text of texts) key += text === undefined ? '-' : text === null ? '0' : `${text.length} ${text}`;
+    let aspects = known.get(key);
+    if (!aspects && !known.has(key)) known.set(key, (aspects = readShared(sources, texts, cell)));
+    properties.shared.aspects = aspects;
+    return aspects;
   }
 
-  function readShared(properties: Effective, texts: readonly Given[], cell: CellContext): SharedAspects | undefined {
+  function readShared(
+    sources: SharedSources['sources'],
+    texts: readonly Given[],
+    cell: CellContext,
+  ): SharedAspects | undefined {
     let entity: Entity | undefined;
     let period: Period | undefined;
     let sound = true;
     const dimensions: [ExpandedName, DimensionValue][] = [];
-    for (const [index, [dimension, source]] of properties.shared.entries()) {
+    for (const [index, [dimension, source]] of sources.entries()) {
       const text = texts[index];
       if (text === undefined) continue;
-      const locate = placeOf(source, () => cell.at);
+      const at = placeOf(source, cell.at);
       if (dimension === 'entity') {
-        entity = aspects.entity(text, locate);
+        entity = aspects.entity(text, at);
         sound = sound && entity !== undefined;
       } else if (dimension === 'period') {
-        period = aspects.period(text, locate);
+        period = aspects.period(text, at);
         sound = sound && period !== undefined;
       } else {
-        const member = aspects.member(dimension as ExpandedName, text, locate);
+        const member = aspects.member(dimension as ExpandedName, text, at);
         if (member) dimensions.push([dimension as ExpandedName, member]);
         else sound = false;
       }
@@ -345,8 +370,8 @@ const PER_FACT: ReadonlySet<string> = new Set(
 );
 
 /** A constant of the metadata is wrong there, and a cell in its row. */
-function placeOf(source: Source | undefined, locate: Locate): Locate {
-  return source?.kind === 'constant' ? () => source.location : locate;
+function placeOf(source: Source | undefined, at: SourceLocation): SourceLocation {
+  return source?.kind === 'constant' ? source.location : at;
 }
 
 /** Whether facts of a concept have a language: those of texts, and of concepts that nobody declares. */

@@ -3,7 +3,13 @@ import type { DiagnosticSink } from '../../diagnostics/sink.js';
 import { readCsv } from '../../syntax/csv/read-csv.js';
 import type { SourceLocation } from '../../util/source-location.js';
 import { isIdentifier } from './metadata.js';
-import { createFactReader, type CellContext, type FactReader, type ReportContext } from './read-fact.js';
+import {
+  createFactReader,
+  type CellContext,
+  type FactReader,
+  type ReportContext,
+  type SharedSources,
+} from './read-fact.js';
 import type { Column, Template } from './read-template.js';
 
 /** A table to be read: its template, its own parameters, and the file that it is in. */
@@ -136,12 +142,11 @@ function readHeader(table: Table, cells: readonly string[], report: ReportContex
   const indexes = new Map([...columns].map(([name, { index }]) => [name, index]));
   const all = [...columns.values()];
   const { rowIdColumn } = template;
+  const place = { table, indexes, report, shared: new Map<string, SharedSources>() };
   return {
     width: cells.length,
     facts: all.flatMap((one) =>
-      one.column.kind === 'fact'
-        ? [{ ...one, reader: createFactReader(one.name, one.column, { table, indexes, report }) }]
-        : [],
+      one.column.kind === 'fact' ? [{ ...one, reader: createFactReader(one.name, one.column, place) }] : [],
     ),
     mapped: all.filter(
       ({ name, column }) => (column.kind === 'parameter' && name !== rowIdColumn) || column.kind === 'groups',
