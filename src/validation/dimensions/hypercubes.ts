@@ -37,7 +37,7 @@ export interface BaseSetHypercubes {
 /** What the dimensional judgement of facts needs of a taxonomy, worked out when asked for and kept. */
 export interface DimensionIndex {
   readonly taxonomy: Taxonomy;
-  /** Dimension → its default member (2.6.2), in whatever link role. */
+  /** Dimension → its default member (2.7), in whatever link role. */
   readonly defaults: ReadonlyMap<ExpandedName, ExpandedName>;
   /** By link role, in the order of the taxonomy; own and inherited (2.6.1). */
   hypercubesOf(primaryItem: ExpandedName): readonly BaseSetHypercubes[];

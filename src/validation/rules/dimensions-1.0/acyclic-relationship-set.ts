@@ -14,7 +14,7 @@ import type { TaxonomyRule } from '../../taxonomy-rule.js';
 
 /**
  * The relationships that follow a has-hypercube arc, from link role to link role, form no directed cycle; those from
- * the hypercube to its domains no undirected one either (Dimensions 1.0, 2.4.1). Members may be reached twice.
+ * the hypercube to its domains no undirected one either (Dimensions 1.0, 2.4). Members may be reached twice.
  */
 export const acyclicRelationshipSet: TaxonomyRule = ({ taxonomy, sink, show }) => {
   const judged = new Set<string>();

@@ -5,7 +5,7 @@ import type { ExpandedName } from '../../../names/expanded-name.js';
 import type { SourceLocation } from '../../../util/source-location.js';
 import type { TaxonomyRule } from '../../taxonomy-rule.js';
 
-/** A dimension has one default member at most, in whatever link roles it is stated (Dimensions 1.0, 2.6.2.1). */
+/** A dimension has one default member at most, in whatever link roles it is stated (Dimensions 1.0, 2.7.1.1.3). */
 export const oneDefaultMember: TaxonomyRule = ({ taxonomy, sink, show }) => {
   const defaults = new Map<ExpandedName, { readonly members: Set<ExpandedName>; readonly places: SourceLocation[] }>();
   for (const { bySource } of findNetworks(taxonomy, ARCROLE.dimensionDefault)) {

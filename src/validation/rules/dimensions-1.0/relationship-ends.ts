@@ -40,7 +40,7 @@ const ENDS: Readonly<Record<string, readonly [source: End, sourceCode: Code, tar
   ],
 };
 
-/** Dimensional arcs join what they are for (Dimensions 1.0, 2.2.2, 2.3.1, 2.5.3.1, 2.5.3.2, 2.6.2). */
+/** Dimensional arcs join what they are for (Dimensions 1.0, 2.2.2, 2.3.1, 2.5.3.1, 2.5.3.2, 2.7.1). */
 export const relationshipEnds: DtsRule = (context) => {
   const { dts, sink, locate, show } = context;
   for (const { arcrole, effective } of dts.baseSets) {

@@ -13,7 +13,7 @@ const WITH_TARGET_ROLE: ReadonlySet<string> = new Set([
   ARCROLE.domainMember,
 ]);
 
-/** The target role of a dimensional arc is the standard role, or has a roleRef in the arc's linkbase (Dimensions 1.0, 2.4.3). */
+/** The target role of a dimensional arc is the standard role, or has a roleRef in the arc's linkbase (Dimensions 1.0, 2.4). */
 export const targetRoleResolved: DtsRule = ({ dts, sink, locate }) => {
   for (const { arcrole, effective } of dts.baseSets) {
     if (!WITH_TARGET_ROLE.has(arcrole)) continue;
