@@ -1,5 +1,6 @@
 import type { DiagnosticSink } from '../diagnostics/sink.js';
 import type { Report } from '../model/report/fact.js';
+import type { SourceText } from '../model/report/source-text.js';
 import type { Taxonomy } from '../model/taxonomy/taxonomy.js';
 import type { SourceLocation } from '../util/source-location.js';
 
@@ -13,6 +14,8 @@ export interface WriteContext {
   readonly sink: DiagnosticSink;
   /** The file that is written, for places in diagnostics. */
   readonly uri?: string;
+  /** The report's own text, which inline XBRL shows with the facts in it. */
+  readonly source?: SourceText;
 }
 
 /** Writes a report in one syntax, in chunks of text; the same report gives the same chunks. */

@@ -26,6 +26,8 @@ export interface InstanceFrame {
   formOf(concept: ExpandedName): ConceptForm;
   contextIdOf(fact: Fact): string;
   unitIdOf(fact: Fact): string | undefined;
+  /** An id that no fact, context or unit has, made from a wanted one. */
+  allocateId(wanted: string): string;
   /** Writes the references to arcroles and roles beyond the standard ones (XBRL 2.1, 4.4, 4.5). */
   writeLinkReferences(writer: XmlWriter): void;
   /** Writes contexts and units, in the order of their first use (4.7, 4.8). */
@@ -94,6 +96,7 @@ export function createInstanceFrame(
       const unit = unitOfFact(fact, formOf(fact.concept));
       return unit && unitIds.get(unit);
     },
+    allocateId: (wanted) => ids.allocate(wanted),
     writeLinkReferences: (writer) => writeLinkReferences(writer, used.linkTypes, used.linkGroups, context),
     *writeContextsAndUnits(writer) {
       for (const [shared, id] of contexts) yield writeContext(writer, id, shared, names, context);

@@ -381,6 +381,18 @@ const definitions: Record<string, CodeDefinition> = {
     en: 'The fact {name} has {count} of decimals and precision; a number that is not nil has one of them.',
     zh: '事实 {name} 有 decimals 和 precision 中的 {count} 个；非 nil 的数值应有其一。',
   },
+  'pilu:ix-value-not-writable': {
+    severity: 'error',
+    clause: '10.1.2',
+    en: 'The value "{value}" of the fact "{id}" is no plain decimal number, which inline XBRL cannot carry; it was not written.',
+    zh: '事实“{id}”的值“{value}”不是普通十进制数，inline XBRL 无法承载；未写入。',
+  },
+  'pilu:ix-link-to-itself': {
+    severity: 'error',
+    clause: '13.1.2',
+    en: 'The fact "{id}" is linked to itself, which inline XBRL cannot carry; the link was not written.',
+    zh: '事实“{id}”链接到自身，inline XBRL 无法承载；该链接未写入。',
+  },
   'pilu:ix-scale-out-of-bounds': {
     severity: 'error',
     clause: '10.1.1',

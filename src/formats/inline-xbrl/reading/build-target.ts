@@ -163,7 +163,8 @@ function factAttributes(fact: MarkupElement): XmlAttribute[] {
     namespaceOf(name) === '' ? COPIED.has(name) : namespaceOf(name) !== NS.xbrli && !NOT_COPIED.has(name),
   );
   const language = fact.ix === 'nonNumeric' ? languageOf(fact) : undefined;
-  return language === undefined ? attributes : [...attributes, { name: XML_LANG, value: language }];
+  // An empty xml:lang takes the language back (XML 1.0, 2.12).
+  return language === undefined || language === '' ? attributes : [...attributes, { name: XML_LANG, value: language }];
 }
 
 function valueOf(fact: MarkupElement, { chains }: ResolvedSet, sink: DiagnosticSink): string {

@@ -1,0 +1,10 @@
+import { defineCodes } from '../code-table.js';
+
+/** Codes of our own about inline documents as reports. */
+export const inlineReportCodes = defineCodes({
+  'pilu:ix-further-target': {
+    severity: 'warning',
+    en: 'The document also states the target document "{target}", which was not read.',
+    zh: '该文档还包含目标文档“{target}”，未予读取。',
+  },
+});

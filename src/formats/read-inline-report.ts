@@ -1,0 +1,38 @@
+import { inlineReportCodes } from '../diagnostics/codes/inline-report.js';
+import type { TargetElement } from './inline-xbrl/reading/target-element.js';
+import { readInlineXbrl, type InlineSource } from './inline-xbrl/reading/read-inline-xbrl.js';
+import { writeTargetDocument } from './inline-xbrl/reading/write-target.js';
+import { attributeOf, locationOf } from '../syntax/xml/xml-element.js';
+import type { SourceLocation } from '../util/source-location.js';
+import type { LocatedReport, ReadContext } from './format.js';
+import { readXbrlXml } from './xbrl-xml/read-xbrl-xml.js';
+
+/** Reads an inline document into the report model: by way of the instance that it stands for. */
+export function readInlineReport(source: Uint8Array, context: ReadContext): LocatedReport | undefined {
+  return readInlineReportSet([{ uri: context.uri, bytes: source }], context);
+}
+
+/** Reads a document set. Of several target documents the first is the report; the others are named, not read. */
+export function readInlineReportSet(sources: readonly InlineSource[], context: ReadContext): LocatedReport | undefined {
+  const { sink, uri } = context;
+  const [target, ...others] = readInlineXbrl(sources, sink);
+  if (!target) return undefined;
+  for (const other of others) {
+    const params = { target: other.target ?? '' };
+    sink.report(inlineReportCodes.create('pilu:ix-further-target', params, locationOf(other.root)));
+  }
+  const instance = [...writeTargetDocument(target.root, sink)].join('');
+  const located = readXbrlXml(instance, context);
+  if (!located) return undefined;
+  const places = new Map<string, SourceLocation>();
+  collectPlaces(target.root, places);
+  return { report: located.report, locateFact: (id) => places.get(id) ?? { uri } };
+}
+
+function collectPlaces(element: TargetElement, places: Map<string, SourceLocation>): void {
+  for (const child of element.children) {
+    const id = attributeOf(child, 'id');
+    if (id !== undefined) places.set(id, locationOf(child));
+    if (child.children.length > 0) collectPlaces(child, places);
+  }
+}
