@@ -9,10 +9,7 @@ const elements = [
   element('Text'),
   element('Group', { type: '', substitutionGroup: 'xbrli:tuple', 'xbrli:periodType': '' }, tuple),
 ];
-const sums = [
-  arc('summationItem', 'Total', 'A', { weight: '1' }),
-  arc('summationItem', 'Total', 'B', { weight: '1' }),
-];
+const sums = [arc('summationItem', 'Total', 'A', { weight: '1' }), arc('summationItem', 'Total', 'B', { weight: '1' })];
 const frame = [context('c'), unit('u', 'iso4217:CNY'), unit('v', 'iso4217:USD')];
 const number = (name: string, value: string, decimals = '0') => item(name, value, `decimals="${decimals}"`);
 const nil = (name: string) => item(name, '', 'xsi:nil="true" unitRef="u"');
