@@ -31,7 +31,7 @@ export function buildDts({ entryPoints, documents }: DtsDocuments, sink: Diagnos
     return resolution.kind === 'found' ? resolution.element : undefined;
   };
   const inputs = linkbases.flatMap((linkbase) => linkbase.links.map((link) => ({ link, linkbase })));
-  const baseSets = resolveArcs(inputs, ({ href, element }) => findTarget(href, element.base), schemas);
+  const baseSets = resolveArcs(inputs, ({ href, element }) => findTarget(href, element.base), schemas, sink);
   const isConcept: (declaration: NonNullable<ReturnType<Dts['findConcept']>>) => boolean = ({ name, source, global }) =>
     global &&
     schemaUrls.has(source.uri) &&

@@ -252,6 +252,12 @@ export const xbrl21Codes = defineCodes(
       en: 'Two arcs of one link go from "{from}" to "{to}".',
       zh: '同一链接中有两条弧从“{from}”到“{to}”。',
     },
+    'xbrl.3.5.3.9:tooManyRelationships': {
+      severity: 'error',
+      clause: '3.5.3.9',
+      en: 'The arcs of the DTS relate more than {limit} pairs; the rest is left out.',
+      zh: 'DTS 的弧所关联的端点对超过 {limit} 个，其余从略。',
+    },
     'xbrl.5.2:arcSource': {
       severity: 'error',
       clause: '5.2',

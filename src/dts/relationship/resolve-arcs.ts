@@ -1,6 +1,8 @@
+import { xbrl21Codes } from '../../diagnostics/codes/xbrl-2.1.js';
+import type { DiagnosticSink } from '../../diagnostics/sink.js';
 import { namespaceOf, type ExpandedName } from '../../names/expanded-name.js';
 import { NS } from '../../names/namespaces.js';
-import { attributeOf, type XmlElement } from '../../syntax/xml/xml-element.js';
+import { attributeOf, locationOf, type XmlElement } from '../../syntax/xml/xml-element.js';
 import type { ExtendedLink, Locator } from '../document/read-extended-link.js';
 import { isLocator } from '../document/read-extended-link.js';
 import type { Linkbase } from '../document/read-linkbase.js';
@@ -15,28 +17,36 @@ export interface LinkInput {
   readonly linkbase: Linkbase | undefined;
 }
 
+/** More than any taxonomy has. */
+const MAXIMUM_RELATIONSHIPS = 10_000_000;
+
 /** Turns the arcs of extended links into relationships, by base set. A locator that points at nothing relates nothing. */
 export function resolveArcs(
   inputs: Iterable<LinkInput>,
   findTarget: (locator: Locator) => XmlElement | undefined,
   schemas: SchemaSet,
+  sink: DiagnosticSink,
 ): BaseSet[] {
   const sets = new Map<string, Draft>();
   const numbers = new Map<XmlElement, number>();
   const targets = new Map<Locator, XmlElement | undefined>();
+  let count = 0;
   for (const { link, linkbase } of inputs) {
+    let set: Draft | undefined;
     for (const { element: arc, arcrole, from, to } of link.arcs) {
-      const key = `${arcrole}\n${link.role}\n${link.element.name}\n${arc.name}`;
-      let set = sets.get(key);
-      if (!set) {
-        const { role: linkRole, element } = link;
-        set = { arcrole, linkRole, linkName: element.name, arcName: arc.name, relationships: [] };
-        sets.set(key, set);
-      }
+      // Neighbouring arcs are mostly of one base set.
+      if (!set || set.arcrole !== arcrole || set.arcName !== arc.name) set = findSet(link, arcrole, arc.name);
       const attributes = attributeKey(arc, schemas);
       const order = readNumber(attributeOf(arc, 'order'), 1);
       const priority = readNumber(attributeOf(arc, 'priority'), 0);
       const prohibited = attributeOf(arc, 'use')?.trim() === 'prohibited';
+      // Many locators of one label at both ends multiply; no taxonomy needs that.
+      count += (link.byLabel.get(from)?.length ?? 0) * (link.byLabel.get(to)?.length ?? 0);
+      if (count > MAXIMUM_RELATIONSHIPS) {
+        const params = { limit: MAXIMUM_RELATIONSHIPS };
+        sink.report(xbrl21Codes.create('xbrl.3.5.3.9:tooManyRelationships', params, locationOf(arc)));
+        return [...sets.values()].map(seal);
+      }
       for (const sourceEnd of link.byLabel.get(from) ?? []) {
         const source = resolve(sourceEnd);
         if (!source) continue;
@@ -52,6 +62,13 @@ export function resolveArcs(
     }
   }
   return [...sets.values()].map(seal);
+
+  function findSet({ role: linkRole, element }: ExtendedLink, arcrole: string, arcName: ExpandedName): Draft {
+    const key = `${arcrole}\n${linkRole}\n${element.name}\n${arcName}`;
+    let set = sets.get(key);
+    if (!set) sets.set(key, (set = { arcrole, linkRole, linkName: element.name, arcName, relationships: [] }));
+    return set;
+  }
 
   function resolve(endpoint: Locator | XmlElement): XmlElement | undefined {
     if (!isLocator(endpoint)) return endpoint;
