@@ -47,7 +47,7 @@ export function textAttributes(fact: Fact, context: FactContext, more: XmlAttrib
     contextRef: frame.contextIdOf(fact),
     ...more,
     // A text is in the language around it, unless it says another one or none.
-    'xml:lang': textual && fact.language !== language ? (fact.language ?? '') : undefined,
+    'xml:lang': textual && (fact.language ?? '') !== (language ?? '') ? (fact.language ?? '') : undefined,
     'xsi:nil': value === null ? 'true' : undefined,
   };
 }

@@ -34,7 +34,7 @@ export function* writeSource(
       const name = block.kind === 'heading' ? `h${Math.min(block.level ?? 1, DEEPEST_HEADING)}` : 'p';
       writer.startElement(name, 'mixed');
       if (block.kind === 'contents') writer.attribute('class', 'contents');
-      writeWords(block.text, 0, block.text.length, tagsOf(index), false);
+      writeWords(block.text, 0, block.text.length, tagsOf(index), false, context.language);
       writer.endElement();
     }
     yield;
@@ -47,15 +47,18 @@ export function* writeSource(
       writer.startElement('div', 'mixed');
       writer.attribute('class', block.kind === 'heading' ? `heading level-${block.level ?? 1}` : block.kind);
     }
+    let { language } = context;
     for (const fact of facts) {
+      // Before the next piece is named, the last name is this one's.
+      const id = continued.idOf(fact);
       const more = lastBlock.get(fact) === index ? undefined : continued.nextOf(fact);
-      if (begun.has(fact)) startContinuation(continued.idOf(fact), more);
-      else startText(fact, { escape: 'true', continuedAt: more });
+      if (begun.has(fact)) startContinuation(id, more);
+      else language = startText(fact, language, { escape: 'true', continuedAt: more });
       begun.add(fact);
     }
     writer.startElement('p', 'mixed');
     const text = block.text.replaceAll('\t', ' ');
-    writeWords(text, 0, text.length, tagsOf(index), true);
+    writeWords(text, 0, text.length, tagsOf(index), true, language);
     writer.endElement();
     facts.forEach(() => writer.endElement());
     if (!plain) writer.endElement();
@@ -70,7 +73,7 @@ export function* writeSource(
       let at = 0;
       for (const cell of text.split('\t')) {
         writer.startElement('td', 'mixed');
-        writeWords(text, at, at + cell.length, tagsOf(index), false);
+        writeWords(text, at, at + cell.length, tagsOf(index), false, context.language);
         writer.endElement();
         at += cell.length + 1;
       }
@@ -85,7 +88,14 @@ export function* writeSource(
   }
 
   /** Words with the tags inside them. `inText` is whether an `ix` element around takes them for its text. */
-  function writeWords(text: string, start: number, end: number, { nodes, marks }: BlockTags, inText: boolean): void {
+  function writeWords(
+    text: string,
+    start: number,
+    end: number,
+    { nodes, marks }: BlockTags,
+    inText: boolean,
+    language: string | undefined,
+  ): void {
     const due = marks.filter(({ at }) => at >= start && at <= end);
     let next = 0;
     const flushMarks = (limit: number, inside: boolean) => {
@@ -101,7 +111,13 @@ export function* writeSource(
       }
       writer.text(text.slice(at, to));
     };
-    const visit = (list: readonly TagNode[], from: number, to: number, inside: boolean) => {
+    const visit = (
+      list: readonly TagNode[],
+      from: number,
+      to: number,
+      inside: boolean,
+      language: string | undefined,
+    ) => {
       let at = from;
       for (const { tag, children } of list) {
         if (tag.start < start || tag.end > end) continue;
@@ -112,16 +128,17 @@ export function* writeSource(
           const more =
             tag.piece + 1 < ((trees as TagTrees).pieces.get(tag.fact) ?? 0) ? continued.nextOf(tag.fact) : undefined;
           const format = tag.format === undefined ? undefined : `${FORMAT_PREFIX}:${tag.format}`;
+          let inner = language;
           if (tag.piece > 0) startContinuation(continued.idOf(tag.fact, tag.piece), more);
-          else startText(tag.fact, { format, continuedAt: more });
-          visit(children, tag.start, tag.end, true);
+          else inner = startText(tag.fact, language, { format, continuedAt: more });
+          visit(children, tag.start, tag.end, true, inner);
           writer.endElement();
         }
         at = tag.end;
       }
       advance(at, to, inside);
     };
-    visit(nodes, start, end, inText);
+    visit(nodes, start, end, inText, language);
     flushMarks(end, inText);
   }
 
@@ -142,9 +159,16 @@ export function* writeSource(
     if (inText) writer.endElement();
   }
 
-  function startText(fact: Fact, more: Readonly<Record<string, string | undefined>>): void {
+  /** Starts a fact where a language is in scope; tells the one in scope inside it. */
+  function startText(
+    fact: Fact,
+    language: string | undefined,
+    more: Readonly<Record<string, string | undefined>>,
+  ): string | undefined {
+    const attributes = textAttributes(fact, { ...context, language }, more);
     writer.startElement('ix:nonNumeric', 'mixed');
-    writeAttributes(textAttributes(fact, context, more));
+    writeAttributes(attributes);
+    return attributes['xml:lang'] ?? language;
   }
 
   function startContinuation(id: string, continuedAt: string | undefined): void {
