@@ -21,7 +21,7 @@ export interface Console {
   printJson(value: unknown): void;
   /** The result as a SARIF log, made only when asked for. */
   printSarif(make: () => object): void;
-  /** Diagnostics for a person, on standard error; nothing with --format json, where they are part of the result. */
+  /** Diagnostics for a person, on standard error, with --quiet only errors; nothing in a --format that is data, which holds them. */
   printDiagnostics(diagnostics: readonly Diagnostic[], omitted: ReadonlyMap<string, number>): void;
 }
 
@@ -50,7 +50,9 @@ export function createConsole(
       if (format === 'sarif') terminal.stdout.write(`${JSON.stringify(make(), null, 2)}\n`);
     },
     printDiagnostics(diagnostics, omitted) {
-      if (format === 'text') terminal.stderr.write(formatDiagnostics(diagnostics, omitted, language, palette));
+      if (format !== 'text') return;
+      const shown = quiet ? diagnostics.filter(({ severity }) => severity === 'error') : diagnostics;
+      terminal.stderr.write(formatDiagnostics(shown, quiet ? new Map() : omitted, language, palette));
     },
   };
 }

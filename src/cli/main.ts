@@ -1,4 +1,6 @@
 #!/usr/bin/env node
 import { runCli } from './run-cli.js';
 
+// Whoever reads the output may stop before its end: `pilu extract report.txt | head`.
+process.stdout.on('error', (error: NodeJS.ErrnoException) => process.exit(error.code === 'EPIPE' ? 0 : 2));
 process.exitCode = await runCli(process.argv.slice(2), process);

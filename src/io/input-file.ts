@@ -32,7 +32,7 @@ export function asOperationalError(error: unknown, path: string): unknown {
   if (code === undefined) return error;
   const at = { uri: path };
   return new OperationalError(
-    code === 'ENOENT'
+    code === 'ENOENT' || code === 'ENOTDIR'
       ? piluCodes.create('pilu:file-not-found', { path }, at)
       : piluCodes.create('pilu:file-unreadable', { path, reason: code }, at),
   );

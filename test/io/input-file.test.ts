@@ -21,7 +21,7 @@ describe('input file', () => {
     ['.', 'pilu:not-a-file'],
     ['empty', 'pilu:file-empty'],
     ['large', 'pilu:file-too-large'],
-    ['large/inside', 'pilu:file-unreadable'],
+    ['large/inside', 'pilu:file-not-found'],
   ] as const;
   for (const [name, code] of cases) {
     it(`${name}: ${code}`, async () => {

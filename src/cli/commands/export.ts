@@ -53,6 +53,7 @@ export const exportCommand: CommandDefinition = {
     console.progress.done();
     if (result.summary) printSummary(result.summary, console);
     for (const path of result.written) console.print(`  ${path}`);
+    if (!result.valid) console.print({ zh: '未写出任何文件。', en: 'Nothing was written.' });
     return finish(result, console, { summary: result.summary, written: result.written });
   },
 };
@@ -64,8 +65,7 @@ const STATUS = {
 } as const;
 
 function printSummary(summary: FilingSummary, console: Console): void {
-  const { zh, en } = { zh: '个事实', en: 'facts' };
-  console.print({ zh: `${summary.facts} ${zh}`, en: `${summary.facts} ${en}` });
+  console.print({ zh: `事实 ${summary.facts} 个`, en: `${summary.facts} facts` });
   for (const { label, facts } of summary.sections) {
     console.print({ zh: `  ${label.zh}：${facts}`, en: `  ${label.en}: ${facts}` });
   }

@@ -33,9 +33,12 @@ export const extractCommand: CommandDefinition = {
       ...(coverage !== undefined && { coverage }),
     });
     if (out === undefined && result.factsJson !== undefined) console.write(result.factsJson);
-    if (out !== undefined) {
+    if (out !== undefined && result.valid) {
       console.print({ zh: `事实 ${result.facts} 个 → ${out}`, en: `${result.facts} facts → ${out}` });
     }
-    return finish(result, console, { facts: result.facts, sections: result.sections });
+    // With --format json and no file to write, the facts are part of the result.
+    const json = out === undefined ? result.factsJson : undefined;
+    const facts = json === undefined ? {} : { report: JSON.parse(json) as object };
+    return finish(result, console, { facts: result.facts, sections: result.sections, ...facts });
   },
 };

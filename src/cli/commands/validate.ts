@@ -1,5 +1,3 @@
-import { toSarif } from '../../diagnostics/reporters/sarif.js';
-import { PILU_VERSION } from '../../util/version.js';
 import type { CommandDefinition } from '../command.js';
 import { finish, phaseListener } from '../finish.js';
 import { invalidOption } from '../invalid-option.js';
@@ -76,7 +74,6 @@ export const validateCommand: CommandDefinition = {
         en: `${path}: ${kind ?? 'not recognised'}, ${facts} facts, ${errors} errors, ${warnings} warnings`,
       });
     }
-    console.printSarif(() => toSarif(result.diagnostics, PILU_VERSION, console.language));
     return finish(result, console, { files: result.files });
   },
 };

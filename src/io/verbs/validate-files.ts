@@ -1,6 +1,8 @@
 import { readdir, stat } from 'node:fs/promises';
 import { dirname, join, relative } from 'node:path';
 import { fileURLToPath } from 'node:url';
+import { usageCodes } from '../../diagnostics/codes/usage.js';
+import { OperationalError } from '../../diagnostics/operational-error.js';
 import type { DiagnosticSink } from '../../diagnostics/sink.js';
 import { markPhases } from '../../processor/phase.js';
 import { createTaxonomyLoader } from '../../processor/taxonomy-loader.js';
@@ -100,6 +102,8 @@ async function expandDirectories(paths: readonly string[]): Promise<string[]> {
     if (!isDirectory) expanded.push(path);
     else {
       const names = (await readdir(path)).filter((name) => VALIDATED_NAMES.test(name)).sort();
+      if (names.length === 0)
+        throw new OperationalError(usageCodes.create('pilu:nothing-to-validate', { path }, { uri: path }));
       expanded.push(...names.map((name) => join(path, name)));
     }
   }
