@@ -18,22 +18,28 @@ const BINARY = new Set([0, 1, 2, 3, 4, 5, 6, 7, 8, 14, 15, 16, 17, 18, 19, 20, 2
  */
 export function decodeText(bytes: Uint8Array, uri: string, sink: DiagnosticSink): DecodedText | undefined {
   const [encoding, start] = detectEncoding(bytes);
-  if (encoding === 'utf-8' || encoding === 'gb18030') {
-    const offset = bytes.findIndex((byte) => BINARY.has(byte));
-    if (offset >= 0) {
-      const byte = hexadecimal(bytes.subarray(offset, offset + 1));
-      sink.report(documentCodes.create('pilu:document-binary', { uri, byte, offset }, { uri }));
-      return undefined;
-    }
-  }
   const body = bytes.subarray(start);
   const text = decodeFatal(encoding, body);
+  const control = findControl(encoding, body, text);
+  if (control >= 0) {
+    const byte = hexadecimal(body.subarray(control, control + 1));
+    sink.report(documentCodes.create('pilu:document-binary', { uri, byte, offset: start + control }, { uri }));
+    return undefined;
+  }
   if (text !== undefined) return { encoding, text };
   const offset = start + malformedOffset(encoding, body);
   const found = hexadecimal(bytes.subarray(offset, offset + 2));
   const params = { uri, encoding: encoding.toUpperCase(), offset, bytes: found };
   sink.report(documentCodes.create('pilu:document-malformed', params, { uri }));
   return undefined;
+}
+
+/** Offset of the first control character, in bytes; -1 where there is none. In UTF-16 a byte says nothing, a unit does. */
+function findControl(encoding: TextEncoding, bytes: Uint8Array, text: string | undefined): number {
+  if (encoding === 'utf-8' || encoding === 'gb18030') return bytes.findIndex((byte) => BINARY.has(byte));
+  for (let index = 0; index < (text?.length ?? 0); index++)
+    if (BINARY.has(text?.charCodeAt(index) as number)) return encoding === 'utf-16le' ? 2 * index : 2 * index + 1;
+  return -1;
 }
 
 function detectEncoding(bytes: Uint8Array): [TextEncoding, number] {

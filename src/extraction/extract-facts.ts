@@ -2,6 +2,7 @@ import { UNDISCLOSED_ENTITY } from '../datatypes/entity-scheme.js';
 import { extractionCodes } from '../diagnostics/codes/extraction.js';
 import type { DiagnosticSink } from '../diagnostics/sink.js';
 import type { Document } from '../documents/document.js';
+import { placeOfOffset } from '../documents/find-place.js';
 import { createAspectPool, type AspectPool } from '../model/report/aspect-pool.js';
 import type { Entity, Fact } from '../model/report/fact.js';
 import type { Cue, CueSet } from '../model/taxonomy/cue.js';
@@ -117,7 +118,8 @@ function reportConflicts(
   for (const { concept, facts } of conflicts) {
     const [first, second] = facts.map((fact) => `${fact.value ?? ''}（${fact.evidence?.[0]?.quote ?? ''}）`);
     const params = { concept, first: first ?? '', second: second ?? '' };
-    sink.report(extractionCodes.create('pilu:conflicting-values', params, { uri: document.uri }));
+    const places = facts.map(({ evidence }) => placeOfOffset(document, evidence?.[0]?.start ?? 0));
+    sink.report(extractionCodes.create('pilu:conflicting-values', params, places));
   }
   return conflicts;
 }

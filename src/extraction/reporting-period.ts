@@ -2,6 +2,7 @@ import { formatStatedDate, parseChineseDate, type StatedDate } from '../datatype
 import { extractionCodes } from '../diagnostics/codes/extraction.js';
 import type { DiagnosticSink } from '../diagnostics/sink.js';
 import type { TextRange } from '../documents/document.js';
+import { findPlace } from '../documents/find-place.js';
 import type { TextIndex } from './text-index.js';
 
 /** The fiscal period that a report is about, both days inclusive, and how the text states it. */
@@ -48,7 +49,8 @@ export function findReportingPeriod(index: TextIndex, sink: DiagnosticSink): Rep
   const frequent = mostFrequentYear(index);
   if (frequent) {
     const period = calendarYear(frequent.year, frequent.range);
-    sink.report(extractionCodes.create('pilu:reporting-period-inferred', { uri, period: spanText(period) }, { uri }));
+    const place = findPlace(index.document, period.range);
+    sink.report(extractionCodes.create('pilu:reporting-period-inferred', { uri, period: spanText(period) }, place));
     return period;
   }
   sink.report(extractionCodes.create('pilu:reporting-period-missing', { uri }, { uri }));
@@ -123,7 +125,8 @@ function spanText(period: ReportingPeriod): string {
 }
 
 function reportTwo(index: TextIndex, first: ReportingPeriod, second: ReportingPeriod, sink: DiagnosticSink): void {
-  const { uri } = index.document;
-  const params = { uri, first: spanText(first), second: spanText(second) };
-  sink.report(extractionCodes.create('pilu:reporting-period-ambiguous', params, { uri }));
+  const { document } = index;
+  const params = { uri: document.uri, first: spanText(first), second: spanText(second) };
+  const places = [first, second].map(({ range }) => findPlace(document, range));
+  sink.report(extractionCodes.create('pilu:reporting-period-ambiguous', params, places));
 }

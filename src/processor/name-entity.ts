@@ -1,8 +1,9 @@
 import { UNDISCLOSED_ENTITY } from '../datatypes/entity-scheme.js';
 import { exportCodes } from '../diagnostics/codes/export.js';
+import type { Location } from '../diagnostics/diagnostic.js';
 import type { DiagnosticSink } from '../diagnostics/sink.js';
 import { createAspectPool } from '../model/report/aspect-pool.js';
-import type { Entity, Report } from '../model/report/fact.js';
+import type { Entity, Fact, Report } from '../model/report/fact.js';
 
 function isUndisclosed(entity: Entity | undefined): boolean {
   return entity === undefined || entity.scheme === UNDISCLOSED_ENTITY.scheme;
@@ -16,15 +17,18 @@ export function hasUndisclosedEntity(report: Report): boolean {
 /**
  * The report with its undisclosed entity named. Undefined, and reported, where its facts are already about another.
  */
-export function nameEntity(report: Report, entity: Entity, uri: string, sink: DiagnosticSink): Report | undefined {
-  const other = report.facts
-    .map((fact) => fact.shared.entity)
-    .find(
-      (one) => one && !isUndisclosed(one) && !(one.scheme === entity.scheme && one.identifier === entity.identifier),
-    );
+export function nameEntity(
+  report: Report,
+  entity: Entity,
+  locate: (fact: Fact) => Location | undefined,
+  sink: DiagnosticSink,
+): Report | undefined {
+  const isOther = (one: Entity | undefined): one is Entity =>
+    !!one && !isUndisclosed(one) && !(one.scheme === entity.scheme && one.identifier === entity.identifier);
+  const other = report.facts.find((fact) => isOther(fact.shared.entity));
   if (other) {
-    const params = { found: other.identifier, expected: entity.identifier };
-    sink.report(exportCodes.create('pilu:entity-differs', params, { uri }));
+    const params = { found: other.shared.entity?.identifier ?? '', expected: entity.identifier };
+    sink.report(exportCodes.create('pilu:entity-differs', params, locate(other) ?? []));
     return undefined;
   }
   const pool = createAspectPool();

@@ -1,10 +1,12 @@
 import { exportCodes } from '../diagnostics/codes/export.js';
 import { filingCodes } from '../diagnostics/codes/filing.js';
+import type { Location } from '../diagnostics/diagnostic.js';
 import type { DiagnosticSink } from '../diagnostics/sink.js';
 import type { Extraction } from '../extraction/extraction.js';
 import type { Document } from '../documents/document.js';
+import { placeOfOffset } from '../documents/find-place.js';
 import { readReport, sniffFormatName } from './read-report.js';
-import type { Report } from '../model/report/fact.js';
+import type { Fact, Report } from '../model/report/fact.js';
 import type { CueSet } from '../model/taxonomy/cue.js';
 import type { Taxonomy } from '../model/taxonomy/taxonomy.js';
 import { extractReport } from './extract-report.js';
@@ -23,6 +25,8 @@ export interface FilingInput {
 /** A report that is ready to be written: its entity is named. */
 export interface PreparedFiling {
   readonly report: Report;
+  /** Where a fact stands: in the file of facts, or the sentence of the report that states it. */
+  readonly locate: (fact: Fact) => Location | undefined;
   /** Only where the facts were extracted here. */
   readonly extracted?: { readonly document: Document; readonly extraction: Extraction };
 }
@@ -39,22 +43,31 @@ export function prepareFiling(
 ): PreparedFiling | undefined {
   const entity = filing?.entity;
   const format = sniffFormatName(source.bytes);
+  if (!format && !entity) return refuseWithoutEntity(source, sink);
   const extracted = format
     ? undefined
     : extractReport(source, taxonomy, cues, { phase, ...(entity && { entity }) }, sink);
   if (format) phase('document');
-  const found = format ? readReport(source, format, taxonomy, sink)?.report : extracted?.extraction.report;
+  const read = format && readReport(source, format, taxonomy, sink);
+  const found = read ? read.report : extracted?.extraction.report;
   if (!found) return undefined;
   if (found.facts.length === 0) {
     sink.report(exportCodes.create('pilu:no-facts', { path: source.uri }, { uri: source.uri }));
     return undefined;
   }
-  if (!entity && hasUndisclosedEntity(found)) {
-    sink.report(filingCodes.create('pilu:filing-required', { path: source.uri }, { uri: source.uri }));
-    return undefined;
-  }
-  const named = entity ? nameEntity(found, entity, source.uri, sink) : found;
+  if (!entity && hasUndisclosedEntity(found)) return refuseWithoutEntity(source, sink);
+  const locate = read ? ({ id }: Fact) => read.locateFact(id) : evidenceLocator(extracted?.document);
+  const named = entity ? nameEntity(found, entity, locate, sink) : found;
   if (!named) return undefined;
   const report = filing ? { ...named, filing: filing.filing } : named;
-  return { report, ...(extracted && { extracted }) };
+  return { report, locate, ...(extracted && { extracted }) };
+}
+
+function refuseWithoutEntity(source: InputFile, sink: DiagnosticSink): undefined {
+  sink.report(filingCodes.create('pilu:filing-required', { path: source.uri }, { uri: source.uri }));
+  return undefined;
+}
+
+function evidenceLocator(document: Document | undefined): (fact: Fact) => Location | undefined {
+  return ({ evidence }) => document && evidence?.[0] && placeOfOffset(document, evidence[0].start);
 }

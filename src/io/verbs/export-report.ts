@@ -60,7 +60,7 @@ export async function exportReport(path: string, options: ExportOptions): Promis
   const prepared = prepareFiling(input, { taxonomy: own.taxonomy, cues }, phase, collector);
   if (!prepared) return { ...verbResult(collector), written: [] };
   phase('validation');
-  validateOwnReport(prepared.report, own.taxonomy, data.files, collector);
+  validateOwnReport(prepared.report, own.taxonomy, data.files, collector, prepared.locate);
   if (collector.count('error') > 0) return { ...verbResult(collector), written: [] };
 
   // 3. Every syntax, written and proved; the directory appears only when all of it is right.
