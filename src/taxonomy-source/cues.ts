@@ -1,22 +1,37 @@
 import type { DiagnosticSink } from '../diagnostics/sink.js';
 import type { CitationRule, Cue, CueSet } from '../model/taxonomy/cue.js';
+import type { LocatedValue } from '../syntax/located-value.js';
 import { compareText } from '../util/compare-text.js';
 import { readSourceFile, type SourceFiles } from './source-file.js';
 
 const SCHEMA = 'schemas/cues.schema.json';
 
-interface CueFile {
+export interface CueFile {
   readonly cues?: readonly Cue[];
   readonly citations?: readonly CitationRule[];
   readonly notCited?: readonly string[];
 }
 
-/** Reads the cues of every section from taxonomy/cues/; undefined, with diagnostics, where a file is not as its schema says. */
-export function readCues(files: SourceFiles, sink: DiagnosticSink): CueSet | undefined {
+/** A file of cues that is as its schema says, with the places of its parts. */
+export interface CueDocument {
+  readonly content: CueFile;
+  readonly locate: LocatedValue['locate'];
+}
+
+/** Reads the files of taxonomy/cues/, in order of their names; those that are wrong are reported and left out. */
+export function readCueDocuments(files: SourceFiles, sink: DiagnosticSink): readonly (CueDocument | undefined)[] {
   const paths = [...files.keys()].filter((path) => /^taxonomy\/cues\/[^/]+\.yaml$/.test(path)).sort(compareText);
-  const documents = paths.map((path) => readSourceFile(files, path, SCHEMA, sink)?.value as CueFile | undefined);
-  if (documents.some((document) => document === undefined)) return undefined;
-  const found = documents as readonly CueFile[];
+  return paths.map((path) => {
+    const document = readSourceFile(files, path, SCHEMA, sink);
+    return document && { content: document.value as CueFile, locate: document.locate };
+  });
+}
+
+/** Reads the cues of every section; undefined, with diagnostics, where a file is not as its schema says. */
+export function readCues(files: SourceFiles, sink: DiagnosticSink): CueSet | undefined {
+  const documents = readCueDocuments(files, sink);
+  const found = documents.flatMap((document) => (document ? [document.content] : []));
+  if (found.length < documents.length) return undefined;
   return {
     cues: found.flatMap(({ cues = [] }) => cues),
     citations: found.flatMap(({ citations = [] }) => citations),

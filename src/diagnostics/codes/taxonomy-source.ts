@@ -181,4 +181,14 @@ export const taxonomySourceCodes = defineCodes({
     en: 'The concept "{name}" is a part of itself.',
     zh: '概念“{name}”是其自身的分项。',
   },
+  'pilu:cue-unknown-name': {
+    severity: 'error',
+    en: 'The cue "{id}" names the {kind} "{name}", which the taxonomy does not have there.',
+    zh: '线索“{id}”所指的{kind}“{name}”在分类标准中不存在。',
+  },
+  'pilu:cue-repeated-id': {
+    severity: 'error',
+    en: 'The cue id "{id}" is used before; the evidence of a fact names its cue.',
+    zh: '线索编号“{id}”已被使用；事实的证据以编号指明线索。',
+  },
 });
