@@ -220,6 +220,7 @@ export function createSchemaValidator(
     const isNil = nil === 'true' || nil === '1';
     if (frame.declaration && !frame.declaration.nillable) {
       const reason = { en: 'its declaration does not allow it', zh: '其声明不允许' };
+      frame.faulty = true;
       report(xmlSchemaCodes.create('xsd:cvc-elt.nil', { name: start.name, reason }, at(start)));
     } else if (!/^(?:true|false|1|0)$/.test(nil)) {
       const params = { value: nil, name: XSI.nil, expected: 'boolean' };
