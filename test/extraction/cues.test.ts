@@ -12,6 +12,12 @@ const allPhrases = (): string[] => {
   return [...new Set([...cues.flatMap(phrasesOf), ...citations.flatMap(({ titles }) => titles), ...notCited])];
 };
 
+function timeMatches(expression: RegExp, text: string): number {
+  const started = performance.now();
+  for (const match of text.matchAll(expression)) void match;
+  return performance.now() - started;
+}
+
 describe('cues', () => {
   it('have ids of their own and well-formed phrases', () => {
     const ids = readPackageCues().cues.map(({ id }) => id);
@@ -73,9 +79,8 @@ describe('cues', () => {
     for (const phrase of allPhrases()) {
       const expression = compilePattern(phrase);
       for (const text of texts) {
-        const started = performance.now();
-        for (const match of text.matchAll(expression)) void match;
-        const elapsed = performance.now() - started;
+        // The better of two, so that a busy machine is not taken for a slow phrase.
+        const elapsed = Math.min(...[0, 1].map(() => timeMatches(expression, text)));
         if (elapsed > 400) slow.push(`${phrase} on ${text.slice(0, 6)}…: ${elapsed.toFixed(0)} ms`);
       }
     }
