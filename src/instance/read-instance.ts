@@ -44,7 +44,6 @@ export function createInstanceReader(uri: string): InstanceReader {
   let position = 0;
   const ids = new Map<string, InstanceFact | Context | InstanceUnit>();
   const languages: (string | undefined)[] = [];
-  let rootStart: XmlStart | undefined;
   let root: XmlElement | undefined;
 
   /** Equal references share one string, and no longer the text that was read. */
@@ -61,8 +60,7 @@ export function createInstanceReader(uri: string): InstanceReader {
 
   /** Keeps the element that starts here, and all in it, as a tree below the root. */
   function keepTree(start: XmlStart, done: (element: XmlElement) => void): void {
-    const builder = createTreeBuilder(uri);
-    if (rootStart) builder.startElement(rootStart);
+    const builder = createTreeBuilder(uri, root);
     builder.startElement(start);
     states.push({ kind: 'tree', builder, depth: 1, done });
   }
@@ -206,8 +204,7 @@ export function createInstanceReader(uri: string): InstanceReader {
   return {
     startElement(start) {
       const state = states.at(-1);
-      if (!rootStart) {
-        rootStart = start;
+      if (!root) {
         const builder = createTreeBuilder(uri);
         builder.startElement(start);
         root = builder.root;
@@ -257,7 +254,7 @@ export function createInstanceReader(uri: string): InstanceReader {
         state.builder.endElement(name, line, column);
         if (--state.depth > 0) return;
         states.pop();
-        const element = state.builder.root?.children[0];
+        const element = state.builder.root;
         if (element) state.done(element);
         return;
       }

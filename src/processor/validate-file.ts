@@ -1,17 +1,18 @@
 import { exportCodes } from '../diagnostics/codes/export.js';
 import { piluCodes } from '../diagnostics/codes/pilu.js';
-import { createCollector, type DiagnosticSink } from '../diagnostics/sink.js';
+import type { DiagnosticSink } from '../diagnostics/sink.js';
 import type { DocumentLoader } from '../dts/discovery/document-loader.js';
 import { buildTaxonomy } from '../dts/build-taxonomy.js';
 import { loadDts } from '../dts/load-dts.js';
 import { FORMATS, type FormatName } from '../formats/index.js';
+import { groupInstanceFacts } from '../formats/xbrl-xml/group-instance-facts.js';
 import { readTaxonomyPackage } from '../formats/taxonomy-package/read-taxonomy-package.js';
 import type { RoundingMode } from '../datatypes/interval.js';
 import { walkFacts, type Instance } from '../instance/instance.js';
 import type { Report } from '../model/report/fact.js';
 import type { Taxonomy } from '../model/taxonomy/taxonomy.js';
 import type { UnitRegistry } from '../validation/units/unit-registry.js';
-import { validateReport } from '../validation/validate-report.js';
+import { validateFactGroups, validateReport } from '../validation/validate-report.js';
 import type { InputFile } from './input-file.js';
 import type { OwnTaxonomy } from './load-own-taxonomy.js';
 import { createPackageLoader } from './package-loader.js';
@@ -63,27 +64,34 @@ async function validateXmlDocument(
   sink: DiagnosticSink,
 ): Promise<JudgedFile | undefined> {
   phase('discovery');
-  const validated = await validateXbrl(file.url, loader, { calculations: calculations === '2.1' }, sink);
+  const validated = await validateXbrl(
+    file.url,
+    loader,
+    { calculations: calculations === '2.1', bytes: file.bytes },
+    sink,
+  );
   if (!validated) return undefined;
   const { instance, taxonomy } = validated;
   if (!instance) return { kind: 'taxonomy-document', facts: 0 };
   phase('validation');
-  const items = [...walkFacts(instance.facts)];
   if (isOpenInformationModel(instance)) {
-    // What is wrong with the document as XBRL 2.1 has been reported: reading it as a model has nothing to add.
-    const read = FORMATS['xbrl-xml'].read(file.bytes, { taxonomy, sink: createCollector(0), uri: file.url });
-    if (read) {
-      const options = { ...reportOptions(calculations, units), fromInstance: true };
-      const locate = (fact: { readonly id: string }) => read.locateFact(fact.id);
-      validateReport(read.report, taxonomy, { ...options, locate }, sink);
-    }
+    const options = { ...reportOptions(calculations, units), fromInstance: true };
+    validateFactGroups(groupInstanceFacts(instance, taxonomy), taxonomy, options, sink);
   }
-  return { kind: 'xbrl-xml', facts: items.length };
+  return { kind: 'xbrl-xml', facts: countFacts(instance) };
 }
 
 /** Whether an instance has a counterpart in the Open Information Model: it has neither tuples nor fractions. */
 function isOpenInformationModel({ facts }: Instance): boolean {
   return facts.every((fact) => fact.kind === 'item');
+}
+
+/** Items and tuples, those in tuples too. */
+function countFacts({ facts }: Instance): number {
+  let count = 0;
+  const walk = walkFacts(facts);
+  while (!walk.next().done) count++;
+  return count;
 }
 
 async function validateFacts(

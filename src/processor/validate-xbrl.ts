@@ -21,6 +21,8 @@ import { scanInstanceHead } from './scan-instance-head.js';
 export interface XbrlValidationOptions {
   /** Totals by XBRL 2.1, 5.2.5.2. */
   readonly calculations?: boolean;
+  /** The document, where it has been read already; else it is asked of the loader. */
+  readonly bytes?: Uint8Array;
 }
 
 /** What was judged, for whoever wants to go on with it. */
@@ -44,7 +46,7 @@ export async function validateXbrl(
   options: XbrlValidationOptions,
   sink: DiagnosticSink,
 ): Promise<ValidatedXbrl | undefined> {
-  const bytes = await loader.load(url);
+  const bytes = options.bytes ?? (await loader.load(url));
   if (typeof bytes === 'string') {
     sink.report(piluCodes.create('pilu:file-unreadable', { path: url, reason: bytes }, { uri: url }));
     return undefined;

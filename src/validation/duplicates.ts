@@ -10,7 +10,7 @@ export type DuplicateKind = 'complete' | 'consistent' | 'inconsistent';
 
 /** Sets of two or more facts that are equal in every aspect, out of facts that share entity, period and dimensions. */
 export function findDuplicates(facts: readonly Fact[]): Fact[][] {
-  if (facts.length < 2) return [];
+  if (facts.length < 2 || new Set(facts.map(({ concept }) => concept)).size === facts.length) return [];
   const seen = new Map<string, Fact | Fact[]>();
   const sets: Fact[][] = [];
   for (const fact of facts) {

@@ -2,7 +2,7 @@ import type { DiagnosticSink } from '../diagnostics/sink.js';
 import type { Dts } from '../dts/dts.js';
 import { walkFacts, type Context, type Instance, type InstanceUnit } from '../instance/instance.js';
 import type { Taxonomy } from '../model/taxonomy/taxonomy.js';
-import { localNameOf, namespaceOf } from '../names/expanded-name.js';
+import { localNameOf, namespaceOf, type ExpandedName } from '../names/expanded-name.js';
 import { createDimensionIndex } from './dimensions/hypercubes.js';
 import type { InstanceContext, InstanceValidationOptions } from './instance-rule.js';
 import { INSTANCE_RULES } from './instance-rules.js';
@@ -42,6 +42,15 @@ function createContext(
   const contexts = indexById<Context>(instance.contexts);
   const units = indexById<InstanceUnit>(instance.units);
   let equality: InstanceEquality | undefined;
+  const shown = new Map<ExpandedName, string>();
+  const show = (name: ExpandedName): string => {
+    let text = shown.get(name);
+    if (text === undefined) shown.set(name, (text = namespaces.has(namespaceOf(name)) ? localNameOf(name) : name));
+    return text;
+  };
+  // Neighbouring items mostly have one context: each rule asks for it anew.
+  let lastRef: string | undefined;
+  let lastContext: Context | undefined;
   return {
     instance,
     dts,
@@ -53,10 +62,16 @@ function createContext(
     get equality() {
       return (equality ??= createInstanceEquality(instance, dts.schemas));
     },
-    contextOf: (item) => contexts.get(item.contextRef),
+    contextOf({ contextRef }) {
+      if (contextRef !== lastRef) {
+        lastRef = contextRef;
+        lastContext = contexts.get(contextRef);
+      }
+      return lastContext;
+    },
     unitOf: (item) => (item.unitRef === undefined ? undefined : units.get(item.unitRef)),
     locate: ({ line, column }) => ({ uri: instance.uri, line, column }),
-    show: (name) => (namespaces.has(namespaceOf(name)) ? localNameOf(name) : name),
+    show,
   };
 }
 

@@ -78,7 +78,7 @@ function readPeriod(element: XmlElement | undefined): Period | undefined {
 }
 
 /** A date or dateTime as the canonical dateTime it stands for; a zone is dropped (OIM 1.0, Period core dimension). */
-function momentOf(text: string | undefined, atEnd: boolean): string | undefined {
+export function momentOf(text: string | undefined, atEnd: boolean): string | undefined {
   const match = /^(\d{4,}-\d\d-\d\d)(?:T(\d\d:\d\d:\d\d(?:\.\d+)?))?(?:Z|[+-]\d\d:\d\d)?$/.exec(text ?? '');
   const [, date = '', time] = match ?? [];
   if (!match || !isDateTime(`${date}T00:00:00`)) return undefined;

@@ -37,8 +37,8 @@ export interface XmlTreeBuilder extends XmlHandler {
   readonly root: XmlElement | undefined;
 }
 
-/** Builds the tree of a document whose base URI is `uri`. */
-export function createTreeBuilder(uri: string): XmlTreeBuilder {
+/** Builds the tree of a document whose base URI is `uri`, or of a part of it below `parent`, which does not list it. */
+export function createTreeBuilder(uri: string, parent?: XmlElement): XmlTreeBuilder {
   let root: Draft | undefined;
   let current: Draft | undefined;
   return {
@@ -46,7 +46,7 @@ export function createTreeBuilder(uri: string): XmlTreeBuilder {
       return root;
     },
     startElement(start) {
-      const draft = draftOf(start, current, uri);
+      const draft = draftOf(start, current ?? parent, uri);
       if (!current) root = draft;
       else if (current.children === NO_CHILDREN) current.children = [draft];
       else (current.children as XmlElement[]).push(draft);
@@ -61,7 +61,7 @@ export function createTreeBuilder(uri: string): XmlTreeBuilder {
       else if (current.children.length > 0 && VISIBLE.test(text)) current.mixed = [...current.children, text];
     },
     endElement() {
-      current = current?.parent as Draft | undefined;
+      current = current === root ? undefined : (current?.parent as Draft | undefined);
     },
   };
 }
