@@ -8,6 +8,7 @@ import type { CueSet } from '../model/taxonomy/cue.js';
 import type { Taxonomy } from '../model/taxonomy/taxonomy.js';
 import type { InputFile } from './input-file.js';
 import type { PhaseListener } from './phase.js';
+import { refuseOtherKind } from './refuse-other-kind.js';
 
 export interface ExtractedReport {
   readonly document: Document;
@@ -23,6 +24,7 @@ export function extractReport(
   sink: DiagnosticSink,
 ): ExtractedReport | undefined {
   options.phase('document');
+  if (refuseOtherKind(file, sink)) return undefined;
   const document = readTextDocument(file.bytes, { uri: file.uri }, sink);
   if (!document) return undefined;
   options.phase('extraction');

@@ -9,6 +9,7 @@ import { readReport, sniffFormatName } from './read-report.js';
 import type { Fact, Report } from '../model/report/fact.js';
 import type { CueSet } from '../model/taxonomy/cue.js';
 import type { Taxonomy } from '../model/taxonomy/taxonomy.js';
+import { checkCharacters } from './check-characters.js';
 import { extractReport } from './extract-report.js';
 import type { InputFile } from './input-file.js';
 import { hasUndisclosedEntity, nameEntity } from './name-entity.js';
@@ -51,6 +52,11 @@ export function prepareFiling(
   const read = format && readReport(source, format, taxonomy, sink);
   const found = read ? read.report : extracted?.extraction.report;
   if (!found) return undefined;
+  if (!isOver(found, taxonomy)) {
+    const params = { found: found.taxonomy.join(' '), expected: taxonomy.entryPoints.join(' ') };
+    sink.report(exportCodes.create('pilu:other-taxonomy', params, { uri: source.uri }));
+    return undefined;
+  }
   if (found.facts.length === 0) {
     sink.report(exportCodes.create('pilu:no-facts', { path: source.uri }, { uri: source.uri }));
     return undefined;
@@ -59,8 +65,13 @@ export function prepareFiling(
   const locate = read ? ({ id }: Fact) => read.locateFact(id) : evidenceLocator(extracted?.document);
   const named = entity ? nameEntity(found, entity, locate, sink) : found;
   if (!named) return undefined;
+  checkCharacters(named, locate, sink);
   const report = filing ? { ...named, filing: filing.filing } : named;
   return { report, locate, ...(extracted && { extracted }) };
+}
+
+function isOver(report: Report, { entryPoints }: Taxonomy): boolean {
+  return report.taxonomy.length > 0 && report.taxonomy.every((url) => entryPoints.includes(url));
 }
 
 function refuseWithoutEntity(source: InputFile, sink: DiagnosticSink): undefined {

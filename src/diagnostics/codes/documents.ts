@@ -11,6 +11,15 @@ export const documentCodes = defineCodes({
       zh: '请提供报告的文本（UTF-8、UTF-16 或 GB18030 编码）。',
     },
   },
+  'pilu:document-other-kind': {
+    severity: 'error',
+    en: '"{uri}" is {kind}, not the text of a report.',
+    zh: '“{uri}”是{kind}，不是报告文本。',
+    mend: {
+      en: 'Give the text of the report (UTF-8, UTF-16 or GB18030); a file of facts goes to "pilu export".',
+      zh: '请提供报告的文本（UTF-8、UTF-16 或 GB18030 编码）；事实文件请用“pilu export”。',
+    },
+  },
   'pilu:document-malformed': {
     severity: 'error',
     en: '"{uri}" is not {encoding} throughout: bytes {bytes} at offset {offset} are no character.',

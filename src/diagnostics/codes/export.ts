@@ -17,6 +17,12 @@ export const exportCodes = defineCodes({
       zh: '请确认该文件是披露报告；“pilu extract”可列出已识别和未识别的内容。',
     },
   },
+  'pilu:character-not-for-xml': {
+    severity: 'error',
+    en: 'Fact "{id}" of {concept} holds {characters}, which XML does not allow (XML 1.0, 2.2).',
+    zh: '事实“{id}”（{concept}）含有 XML 不允许的字符 {characters}（XML 1.0，2.2）。',
+    mend: { en: 'Remove the character from the value.', zh: '请从该值中删除此字符。' },
+  },
   'pilu:round-trip-differs': {
     severity: 'error',
     en: 'Reading {format} back gives another report: {detail}.',
