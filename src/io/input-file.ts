@@ -1,6 +1,7 @@
 import { readFile, stat } from 'node:fs/promises';
 import { piluCodes } from '../diagnostics/codes/pilu.js';
 import { OperationalError } from '../diagnostics/operational-error.js';
+import { systemReason } from './system-reason.js';
 
 /** The largest report that is read into memory, in bytes. */
 export const MAXIMUM_REPORT_SIZE = 100 * 1024 * 1024;
@@ -34,7 +35,7 @@ export function asOperationalError(error: unknown, path: string): unknown {
   return new OperationalError(
     code === 'ENOENT' || code === 'ENOTDIR'
       ? piluCodes.create('pilu:file-not-found', { path }, at)
-      : piluCodes.create('pilu:file-unreadable', { path, reason: code }, at),
+      : piluCodes.create('pilu:file-unreadable', { path, reason: systemReason(code) }, at),
   );
 }
 

@@ -1,8 +1,9 @@
-import { mkdir, readdir, rename, rm } from 'node:fs/promises';
+import { mkdir, readdir, rename, rm, rmdir } from 'node:fs/promises';
 import { basename, dirname, join, resolve } from 'node:path';
 import { piluCodes } from '../diagnostics/codes/pilu.js';
 import { OperationalError } from '../diagnostics/operational-error.js';
 import { guardOutput, writeContent, type FileContent } from './output-file.js';
+import { closeStaging, openStaging } from './staging.js';
 
 /**
  * A directory that appears whole or not at all: files are written to a temporary sibling, which `commit` renames into
@@ -30,20 +31,43 @@ export async function openOutputDirectory(path: string, isOurs: (entry: string) 
       throw new OperationalError(piluCodes.create('pilu:output-not-ours', { path, entry: foreign }, { uri: path }));
     }
     await rm(stagingPath, { recursive: true, force: true });
-    await mkdir(stagingPath, { recursive: true });
+    openStaging(stagingPath);
+    const made = await mkdir(dirname(target), { recursive: true });
+    await mkdir(stagingPath);
     return {
       stagingPath,
       write: (name, content) => guardOutput(path, () => writeContent(join(stagingPath, name), content)),
-      discard: () => rm(stagingPath, { recursive: true, force: true }),
+      async discard() {
+        await rm(stagingPath, { recursive: true, force: true });
+        closeStaging(stagingPath);
+        if (made !== undefined) await removeEmpty(dirname(target), made);
+      },
       commit: () =>
         guardOutput(path, async () => {
           const exists = (await entriesOf(target)) !== undefined;
           if (exists) await rename(target, previousPath);
-          await rename(stagingPath, target);
+          try {
+            await rename(stagingPath, target);
+          } catch (error) {
+            if (exists) await rename(previousPath, target);
+            throw error;
+          }
+          closeStaging(stagingPath);
           await rm(previousPath, { recursive: true, force: true });
         }),
     };
   });
+}
+
+/** Removes directories that were made for the output, from the innermost to `outermost`, as long as they are empty. */
+async function removeEmpty(innermost: string, outermost: string): Promise<void> {
+  for (let path = innermost; path.startsWith(outermost); path = dirname(path)) {
+    try {
+      await rmdir(path);
+    } catch {
+      return;
+    }
+  }
 }
 
 async function entriesOf(path: string): Promise<string[] | undefined> {

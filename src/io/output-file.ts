@@ -5,6 +5,8 @@ import { Readable } from 'node:stream';
 import { pipeline } from 'node:stream/promises';
 import { piluCodes } from '../diagnostics/codes/pilu.js';
 import { OperationalError } from '../diagnostics/operational-error.js';
+import { closeStaging, openStaging } from './staging.js';
+import { systemReason } from './system-reason.js';
 
 /** What an output file holds: a whole text, whole bytes, or chunks of either. */
 export type FileContent = string | Uint8Array | Iterable<string | Uint8Array> | AsyncIterable<string | Uint8Array>;
@@ -18,12 +20,15 @@ export async function writeOutputFile(path: string, content: FileContent): Promi
   const staging = join(dirname(target), `.${basename(target)}.pilu-${process.pid}`);
   await guardOutput(path, async () => {
     if ((await stat(target).catch(() => undefined))?.isDirectory()) throw systemError('EISDIR');
+    openStaging(staging);
     try {
       await writeContent(staging, content);
       await rename(staging, target);
     } catch (error) {
-      await rm(staging, { force: true });
+      await rm(staging, { force: true }).catch(() => undefined);
       throw error;
+    } finally {
+      closeStaging(staging);
     }
   });
 }
@@ -42,7 +47,9 @@ export async function guardOutput<T>(path: string, work: () => Promise<T>): Prom
   } catch (error) {
     const code = error instanceof Error && 'code' in error ? String(error.code) : '';
     if (!/^E[A-Z]+$/.test(code)) throw error;
-    throw new OperationalError(piluCodes.create('pilu:output-unwritable', { path, reason: code }, { uri: path }));
+    throw new OperationalError(
+      piluCodes.create('pilu:output-unwritable', { path, reason: systemReason(code) }, { uri: path }),
+    );
   }
 }
 
