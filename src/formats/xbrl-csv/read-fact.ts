@@ -1,6 +1,7 @@
 import { oimCodes } from '../../diagnostics/codes/oim.js';
 import { evidenceCodes } from '../../diagnostics/codes/xbrl-json.js';
 import { xbrlCsvCodes } from '../../diagnostics/codes/xbrlce.js';
+import type { Diagnostic } from '../../diagnostics/diagnostic.js';
 import type { DiagnosticSink } from '../../diagnostics/sink.js';
 import type { Period } from '../../datatypes/period.js';
 import type { Unit } from '../../datatypes/unit.js';
@@ -31,6 +32,8 @@ export interface ReportContext {
   readonly aspects: AspectReader;
   readonly properties: Properties;
   readonly parameters: Readonly<Record<string, string>>;
+  /** Whether all parameters could be read, so that what is not there is a fault. */
+  readonly parametersComplete: boolean;
   readonly sink: DiagnosticSink;
   /** Takes a fact, under the id that links know it by. */
   add(fact: Fact, csvId: string, at: SourceLocation): void;
@@ -47,7 +50,8 @@ export interface CellContext {
   readonly id: string;
 }
 
-export type FactReader = (cell: CellContext) => void;
+/** Reads a fact; false where it is faulty, which is reported. */
+export type FactReader = (cell: CellContext) => boolean;
 
 interface Place {
   readonly table: Table;
@@ -114,22 +118,21 @@ export function createFactReader(name: string, column: Column & { kind: 'fact' }
     // 1. The value.
     const special = parseSpecialValue(written);
     if (special.kind === 'unknown') {
-      return sink.report(xbrlCsvCodes.create('xbrlce:unknownSpecialValue', { value: written }, at));
+      return fail(xbrlCsvCodes.create('xbrlce:unknownSpecialValue', { value: written }, at));
     }
-    if (special.kind === 'none')
-      return sink.report(xbrlCsvCodes.create('xbrlce:illegalUseOfNone', { column: name }, at));
+    if (special.kind === 'none') return fail(xbrlCsvCodes.create('xbrlce:illegalUseOfNone', { column: name }, at));
     const text = special.kind === 'nil' ? null : special.text;
 
     // 2. Properties: of the column, its groups, the template, the report.
     const properties = propertiesOf(cell);
-    if (!properties) return;
+    if (!properties) return false;
     const conceptText = resolve(properties.concept, cell);
     if (conceptText === undefined) {
-      return sink.report(oimCodes.create('oime:missingConceptDimension', { fact: cell.id }, at));
+      return fail(oimCodes.create('oime:missingConceptDimension', { fact: cell.id }, at));
     }
     const concept = aspects.concept(conceptText, placeOf(properties.concept, at));
     const shared = sharedOf(properties, cell);
-    if (concept === undefined || !shared) return;
+    if (concept === undefined || !shared) return false;
 
     // 3. What only some types of concepts have.
     const declared = taxonomy?.concepts.get(concept);
@@ -138,18 +141,18 @@ export function createFactReader(name: string, column: Column & { kind: 'fact' }
     let unit: Unit | undefined;
     if (unitText !== undefined && declared?.type.numeric !== false) {
       unit = aspects.unit(unitText, placeOf(properties.unit, at));
-      if (!unit) return;
+      if (!unit) return false;
     }
     let language: string | undefined;
     if (languageText !== undefined && isTextual(declared)) {
       language = aspects.language(languageText, placeOf(properties.language, at));
-      if (language === undefined) return;
+      if (language === undefined) return false;
     }
     const numeric = declared
       ? declared.type.numeric
       : unit !== undefined || (text !== null && NUMBER_WITH_SUFFIX.test(text));
     const value = readValue(text, declared, numeric, properties, cell);
-    if (!value) return;
+    if (!value) return false;
 
     const own = idIndex === undefined ? '' : (cells[idIndex] ?? '');
     const id = own === '' ? cell.id : own;
@@ -167,7 +170,13 @@ export function createFactReader(name: string, column: Column & { kind: 'fact' }
       ...(evidence && { evidence }),
     };
     report.add(fact, cell.id, at);
+    return true;
   };
+
+  function fail(diagnostic: Diagnostic): false {
+    sink.report(diagnostic);
+    return false;
+  }
 
   function propertiesOf(cell: CellContext): Effective | undefined {
     let key = '';
@@ -230,7 +239,8 @@ export function createFactReader(name: string, column: Column & { kind: 'fact' }
       written = ownValue(table.parameters, source.name) ?? ownValue(report.parameters, source.name);
     }
     if (written === undefined) {
-      if ((!defined || defined.kind === 'comment') && !unresolved.has(source.name)) {
+      const missing = !defined || defined.kind === 'comment';
+      if (missing && report.parametersComplete && !unresolved.has(source.name)) {
         unresolved.add(source.name);
         sink.report(xbrlCsvCodes.create('xbrlce:invalidReferenceTarget', { name: source.name }, source.location));
       }

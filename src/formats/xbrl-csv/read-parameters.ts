@@ -12,23 +12,31 @@ const REASONS = {
   trailing: { en: 'a row goes on after the value', zh: '有行在值之后还有内容' },
 } as const;
 
+/** Parameters by name; not complete where a file of them could not be read. */
+export interface ReportParameters {
+  readonly parameters: Readonly<Record<string, string>>;
+  readonly complete: boolean;
+}
+
 /** The parameters of the report: of its metadata, and of the file that parameterURL names (xBRL-CSV 1.0, Report parameters). */
 export function readReportParameters(
   { metadata, locate }: LocatedMetadata,
   files: CsvFiles,
   sink: DiagnosticSink,
-): Readonly<Record<string, string>> {
+): ReportParameters {
   const parameters: Record<string, string> = { ...metadata.parameters };
   const { parameterURL } = metadata;
-  if (parameterURL === undefined) return parameters;
+  if (parameterURL === undefined) return { parameters, complete: true };
   const source = files.read(parameterURL);
   if (!source) {
     const at = locate(['parameterURL']);
     sink.report(xbrlCsvCodes.create('xbrlce:missingParametersFile', { url: parameterURL }, at));
-    return parameters;
+    return { parameters, complete: false };
   }
+  let complete = true;
   const uri = files.place(parameterURL);
   const invalid = (line: number, reason: LocalizedText): false => {
+    complete = false;
     sink.report(xbrlCsvCodes.create('xbrlce:invalidParameterCSVFile', { reason }, { uri, line }));
     return false;
   };
@@ -46,8 +54,9 @@ export function readReportParameters(
     return true;
   });
   if (fault) {
+    complete = false;
     const at = { uri, line: fault.line };
     sink.report(xbrlCsvCodes.create('xbrlce:invalidCSVFileFormat', { reason: fault.reason }, at));
-  } else if (rows === 0) invalid(1, REASONS.header);
-  return parameters;
+  } else if (rows === 0 && complete) invalid(1, REASONS.header);
+  return { parameters, complete };
 }

@@ -86,6 +86,7 @@ export function readTable(table: Table, source: Iterable<Uint8Array>, report: Re
     }
 
     // 2. A fact of every fact column that is not empty.
+    let sound = true;
     for (const { name, index, reader } of facts) {
       const written = cells[index];
       if (written === undefined || written === '') continue;
@@ -95,10 +96,11 @@ export function readTable(table: Table, source: Iterable<Uint8Array>, report: Re
         return;
       }
       const cell: CellContext = { cells, written, rowNumber, used, at, id: `${table.id}.${rowId}.${name}` };
-      reader(cell);
+      if (!reader(cell)) sound = false;
     }
 
-    // 3. Cells that none of them used.
+    // 3. Cells that none of them used; a fact that was left out for a fault of its own may have.
+    if (!sound) return;
     for (const { index, name } of mapped) {
       const value = cells[index];
       if (value === undefined || value === '' || used[index] === true) continue;

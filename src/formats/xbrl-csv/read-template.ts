@@ -46,13 +46,14 @@ export function readTemplate(id: string, written: WrittenTemplate, context: Prop
     if (column) columns.set(name, column);
   }
   checkPropertyGroups(written, columns, path, context);
-  const { rowIdColumn } = written;
+  let { rowIdColumn } = written;
   if (rowIdColumn !== undefined) {
     const at = locate([...path, 'rowIdColumn']);
     if (!Object.hasOwn(written.columns, rowIdColumn)) {
       sink.report(xbrlCsvCodes.create('xbrlce:undefinedRowIdColumn', { column: rowIdColumn }, at));
     } else if (columns.get(rowIdColumn)?.kind !== 'parameter') {
       sink.report(xbrlCsvCodes.create('xbrlce:invalidRowIdColumn', { column: rowIdColumn }, at));
+      rowIdColumn = undefined;
     }
   }
   const properties = readProperties(written, path, context);

@@ -45,7 +45,7 @@ export function readXbrlCsv(source: Uint8Array, context: CsvReadContext): Locate
     templates.set(id, readTemplate(id, written, properties));
   }
   const ofReport = readProperties(metadata, [], properties);
-  const parameters = readReportParameters(located, files, sink);
+  const { parameters, complete } = readReportParameters(located, files, sink);
   for (const name of Object.keys(parameters)) {
     if (!referenced.has(name)) {
       const at = locate(['parameters', name]);
@@ -63,7 +63,7 @@ export function readXbrlCsv(source: Uint8Array, context: CsvReadContext): Locate
   const linked = metadata.links !== undefined;
   const report: ReportContext = {
     ...(taxonomy && { taxonomy }),
-    ...{ prefixes, pool, properties: ofReport, parameters, sink },
+    ...{ prefixes, pool, properties: ofReport, parameters, parametersComplete: complete, sink },
     aspects: createAspectReader(prefixes, pool, context),
     add(fact, csvId, at) {
       if (fact.id !== csvId) {

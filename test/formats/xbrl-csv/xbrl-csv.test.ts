@@ -26,7 +26,9 @@ function read(files: ReadonlyMap<string, string>, withTaxonomy = true) {
   const primary = load('report.json');
   assert.ok(primary);
   const located = readXbrlCsv(primary, { ...(withTaxonomy && { taxonomy }), sink, uri: 'report.json', load });
-  const diagnostics = sink.diagnostics.map(({ code, locations }) => `${code} ${locations[0]?.uri}:${locations[0]?.line}`);
+  const diagnostics = sink.diagnostics.map(
+    ({ code, locations }) => `${code} ${locations[0]?.uri}:${locations[0]?.line}`,
+  );
   return { report: located?.report, diagnostics, located };
 }
 
