@@ -1,4 +1,6 @@
 import type { Format } from './format.js';
+import { writeInlineXbrl } from './inline-xbrl/writing/write-inline-xbrl.js';
+import { readInlineReport } from './read-inline-report.js';
 import { readJsonLd } from './json-ld/read-json-ld.js';
 import { writeJsonLd } from './json-ld/write-json-ld.js';
 import { readXbrlJson } from './xbrl-json/read-xbrl-json.js';
@@ -14,6 +16,13 @@ export const FORMATS = {
     extension: '.xbrl',
     write: writeXbrlXml,
     read: readXbrlXml,
+  },
+  'inline-xbrl': {
+    name: 'Inline XBRL 1.1',
+    mediaType: 'application/xhtml+xml',
+    extension: '.xhtml',
+    write: writeInlineXbrl,
+    read: readInlineReport,
   },
   'xbrl-json': {
     name: 'xBRL-JSON 1.0',

@@ -10,6 +10,10 @@ const SNIFFED_BYTES = 4096;
 const SIGNS: readonly { readonly format: FormatName; readonly matches: (start: string) => boolean }[] = [
   { format: 'json-ld', matches: (start) => /^\s*\{\s*"@context"/.test(start) },
   { format: 'xbrl-json', matches: (start) => /^\s*\{/.test(start) },
+  {
+    format: 'inline-xbrl',
+    matches: (start) => /<(?:[\w.-]+:)?html[\s>]/.test(start) && start.includes('http://www.xbrl.org/2013/inlineXBRL'),
+  },
   { format: 'xbrl-xml', matches: (start) => /^\s*</.test(start) && /<(?:[\w.-]+:)?xbrl[\s>]/.test(start) },
 ];
 
