@@ -9,12 +9,16 @@ export interface Decimal {
 
 /** xs:decimal (XML Schema 2, 3.2.3), and with `exponent` also xs:double's mantissa and exponent form. */
 const DECIMAL = /^([+-]?)(\d*)(?:\.(\d*))?$/;
-const EXPONENT = /^(.*)[eE]([+-]?\d{1,6})$/;
+const EXPONENT = /^(.*)[eE]([+-]?0*\d{1,3})$/;
+
+/** Accuracies beyond so many places count as this one: powers of ten without a bound would fill the memory. */
+export const MAXIMUM_PLACES = 1000;
 
 /** Parses xs:decimal, or a finite xs:double literal; undefined where the text is neither. */
 export function parseDecimal(text: string): Decimal | undefined {
-  const exponent = EXPONENT.exec(text);
-  const match = DECIMAL.exec(exponent ? (exponent[1] as string) : text);
+  let match = DECIMAL.exec(text);
+  const exponent = match ? null : EXPONENT.exec(text);
+  if (exponent) match = DECIMAL.exec(exponent[1] as string);
   if (!match) return undefined;
   const [, sign, whole = '', fraction = ''] = match;
   if (whole === '' && fraction === '') return undefined;
@@ -71,8 +75,14 @@ export function compareDecimals(a: Decimal, b: Decimal): number {
   return x < y ? -1 : x > y ? 1 : 0;
 }
 
+/** A number of decimal places, within the bound. */
+export function boundPlaces(places: number): number {
+  return Math.max(-MAXIMUM_PLACES, Math.min(MAXIMUM_PLACES, places));
+}
+
 /** Rounds half to even at `decimals` places, which may be negative (XBRL 2.1, 4.6.7.2, follows IEEE 754). */
 export function roundDecimal(value: Decimal, decimals: number): Decimal {
+  decimals = boundPlaces(decimals);
   const drop = value.scale - decimals;
   if (drop <= 0) return value;
   const unit = 10n ** BigInt(drop);

@@ -1,5 +1,6 @@
 import {
   addDecimals,
+  boundPlaces,
   compareDecimals,
   decimalOf,
   formatDecimal,
@@ -32,6 +33,7 @@ export function pointInterval(value: Decimal): Interval {
  */
 export function intervalOf(value: Decimal, decimals: number | undefined, mode: RoundingMode): Interval {
   if (decimals === undefined) return pointInterval(value);
+  decimals = boundPlaces(decimals);
   if (mode === 'round-to-nearest') {
     const half = scaleByPowerOfTen(decimalOf(5), -decimals - 1);
     return {

@@ -69,7 +69,7 @@ export function createSchemaValidator(
   let depth = 0;
   const ids = new Set<string>();
   const references = new Map<string, { line: number; column: number }>();
-  const knownValues = new Map<SimpleType, Set<string>>();
+  const knownValues = new Map<SimpleType, Set<string> | null>();
   const requiredOf = new Map<ComplexType, readonly ExpandedName[]>();
 
   const report = (diagnostic: Diagnostic): void => sink.report(diagnostic);
@@ -282,13 +282,9 @@ export function createSchemaValidator(
 
   function checkValue(type: SimpleType, value: string, name: ExpandedName, start: XmlStart): boolean {
     if (type.identity) return checkIdentity(type, value, name, start);
-    const dependsOnScope = type.primitive === 'QName' || type.primitive === 'NOTATION' || type.variety !== 'atomic';
-    let known: Set<string> | undefined;
-    if (!dependsOnScope) {
-      known = knownValues.get(type);
-      if (!known) knownValues.set(type, (known = new Set()));
-      if (known.has(value)) return true;
-    }
+    let known = knownValues.get(type);
+    if (known === undefined) knownValues.set(type, (known = dependsOnScope(type) ? null : new Set()));
+    if (known?.has(value)) return true;
     const fault = findValueFault(type, normalizeSpace(type, value), start.scope.prefixes);
     if (fault) reportFault(fault, value, name, at(start));
     else if (known && known.size < MAXIMUM_KNOWN_VALUES) known.add(value);
@@ -349,6 +345,12 @@ export function createSchemaValidator(
         : xmlSchemaCodes.create('xsd:cvc-facet-valid', { value, name, facet, expected }, place),
     );
   }
+}
+
+/** Whether the prefixes in force decide what a value is. */
+function dependsOnScope({ primitive, itemType, memberTypes = [] }: SimpleType): boolean {
+  if (primitive === 'QName' || primitive === 'NOTATION') return true;
+  return (itemType !== undefined && dependsOnScope(itemType)) || memberTypes.some(dependsOnScope);
 }
 
 function shorten(text: string): string {

@@ -15,7 +15,7 @@ import type { Fact } from '../../../model/report/fact.js';
 import type { ExpandedName } from '../../../names/expanded-name.js';
 import { groupBy } from '../../../util/group-by.js';
 import type { ReportRule } from '../../report-rule.js';
-import { buildSummations, findCalculationNetworks } from './calculation-network.js';
+import { buildSummations, findCalculationNetworks, type Summation } from './calculation-network.js';
 
 /** What the facts of a concept say: the interval that all agree on, nothing (nil or absent), or a fault already told. */
 type Reported = Interval | 'nothing' | 'fault';
@@ -69,6 +69,10 @@ export const calculationConsistent: ReportRule = ({ taxonomy, options, sink, loc
     return common ?? 'nothing';
   }
 
+  function describe({ interval, item }: { interval: Interval; item: Summation['items'][number] }): string {
+    return `${formatDecimal(item.weight)} × ${show(item.concept)} ${formatInterval(interval)}`;
+  }
+
   function check(facts: readonly Fact[]): void {
     const byConcept = groupBy(facts, (fact) => fact.concept);
     const known = new Map<ExpandedName, Reported>();
@@ -83,14 +87,14 @@ export const calculationConsistent: ReportRule = ({ taxonomy, options, sink, loc
         const total = reported(concept);
         if (typeof total === 'string') continue;
         let sum = ZERO_INTERVAL;
-        const parts: string[] = [];
+        const parts: { readonly interval: Interval; readonly item: Summation['items'][number] }[] = [];
         let faulty = false;
         for (const item of items) {
           const part = reported(item.concept);
           if (part === 'fault') faulty = true;
           if (typeof part === 'string') continue;
           sum = addIntervals(sum, scaleInterval(part, item.weight));
-          parts.push(`${formatDecimal(item.weight)} × ${show(item.concept)} ${formatInterval(part)}`);
+          parts.push({ interval: part, item });
         }
         if (faulty || parts.length === 0 || intersectIntervals(total, sum)) continue;
         const params = {
@@ -98,7 +102,7 @@ export const calculationConsistent: ReportRule = ({ taxonomy, options, sink, loc
           reported: formatInterval(total),
           computed: formatInterval(sum),
           role: linkRole,
-          items: parts.join(' + '),
+          items: parts.map(describe).join(' + '),
         };
         const contributing = items.flatMap((item) => byConcept.get(item.concept) ?? []);
         const places = [
