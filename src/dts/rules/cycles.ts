@@ -36,14 +36,16 @@ export function validateCycles(dts: Dts, sink: DiagnosticSink): void {
 }
 
 /**
- * How an arcrole bounds cycles, and the relationships that it bounds. The bound of an arcroleType holds for the
- * specification's own arc elements, where an arcroleRef must say so; what arcs of others mean is for others to say.
+ * How an arcrole bounds cycles, and the relationships that it bounds. The specification's own arcroles are bounded on
+ * any arc element. The bound of an arcroleType holds for the specification's own arc elements, where an arcroleRef
+ * must say so; what arcs of others mean is for others to say.
  */
 function findBounded(set: BaseSet, dts: Dts): [string | undefined, readonly ArcRelationship[]] {
   const { arcrole, arcName, effective } = set;
+  const bound = STANDARD_CYCLES.get(arcrole);
+  if (bound !== undefined) return [bound, effective];
   const standard = STANDARD_ARCROLES.get(arcName);
-  if (!standard) return [undefined, []];
-  if (standard.has(arcrole)) return [STANDARD_CYCLES.get(arcrole), effective];
+  if (!standard || standard.has(arcrole)) return [undefined, []];
   const declared = dts.arcroleTypes.get(arcrole)?.[0]?.cyclesAllowed;
   return declared === undefined || declared === 'any' ? [undefined, []] : [declared, effective];
 }

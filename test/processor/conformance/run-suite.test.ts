@@ -1,0 +1,84 @@
+import assert from 'node:assert/strict';
+import { existsSync } from 'node:fs';
+import { createLoaderChain, createMemoryLoader } from '../../../src/dts/discovery/document-loader.js';
+import { createDocumentLoader, urlOfPath } from '../../../src/io/document-loader.js';
+import { runSuite } from '../../../src/processor/conformance/run-suite.js';
+import { arc, BASE, item, link, linkbase, linkbaseRef, locs, schema } from '../../dts/fixture.js';
+
+const variation = (id: string, entry: string, result: string): string =>
+  `<variation id="${id}" name="${id}"><data><xsd readMeFirst="true">${entry}</xsd></data>${result}</variation>`;
+
+const RIGHT = schema(item('one') + item('two'), linkbaseRef('l.xml'));
+const WRONG = schema('<xs:element name="e" type="xbrli:stringItemType" substitutionGroup="xbrli:item"/>');
+const ARC =
+  'linkType="presentation" extRole="http://www.xbrl.org/2003/role/link" arcRole="http://www.xbrl.org/2003/arcrole/parent-child" order="1"';
+const arcList = (from: string, to: string): string =>
+  `<ptvl xmlns="http://www.xbrl.org/2003/ptv"><arc ${ARC} fromPath="http://example.com/t#${from}" toPath="http://example.com/t#${to}"/></ptvl>`;
+
+const documents: Record<string, string> = {
+  'index.xml': '<testcases name="Own"><testcase uri="one.xml"/></testcases>',
+  'one.xml': `<testcase name="One" outpath="out">${[
+    variation('right', 'a.xsd', '<result expected="valid"/>'),
+    variation('wrong', 'b.xsd', '<result expected="invalid"/>'),
+    variation('not-so', 'b.xsd', '<result expected="valid"/>'),
+    variation('code', 'b.xsd', '<result><error>xbrl.5.1.1.1:periodTypeMissing</error></result>'),
+    variation('other-code', 'b.xsd', '<result><error>xbrl.5.1.1.2:balanceNotMonetary</error></result>'),
+    variation('output', 'a.xsd', '<result expected="valid"><file>right.xml</file></result>'),
+    variation('other-output', 'a.xsd', '<result expected="valid">wrong.xml</result>'),
+  ].join('')}</testcase>`,
+  'a.xsd': RIGHT,
+  'b.xsd': WRONG,
+  'l.xml': linkbase(link('presentation', locs('one', 'two') + arc('presentation', 'parent-child', 'one', 'two'))),
+  'out/right.xml': arcList('one', 'two'),
+  'out/wrong.xml': arcList('two', 'one'),
+};
+
+describe('runSuite', () => {
+  it('judges verdicts, codes and outputs', async () => {
+    const files = Object.fromEntries(Object.entries(documents).map(([name, text]) => [BASE + name, text]));
+    const loader = createLoaderChain([createMemoryLoader(files), await createDocumentLoader({ roots: [] })]);
+    const { name, results } = await runSuite(`${BASE}index.xml`, loader);
+    assert.equal(name, 'Own');
+    assert.deepEqual(
+      results.map(({ id, pass }) => [id, pass]),
+      [
+        ['right', true],
+        ['wrong', true],
+        ['not-so', false],
+        ['code', true],
+        ['other-code', false],
+        ['output', true],
+        ['other-output', false],
+      ],
+    );
+    assert.deepEqual(results[3], {
+      testcase: 'one.xml',
+      id: 'code',
+      expected: 'xbrl.5.1.1.1:periodTypeMissing',
+      actual: ['xbrl.5.1.1.1:periodTypeMissing'],
+      pass: true,
+    });
+    assert.match(results[6]?.difference ?? '', /expected presentation/);
+  });
+
+  for (const [suite, testcase, count] of [
+    ['xbrl-2.1', 'Common/200-linkbase/291-inferArcOverride.xml', 10],
+    ['xbrl-2.1', 'Common/100-schema/104-tuple.xml', 19],
+    ['dimensions-1.0', '300-factlist/301-factlist/301-factlist-testcase.xml', 2],
+  ] as const) {
+    it(`passes ${suite} ${testcase}`, async function () {
+      const root = '../shared/conformance';
+      if (!existsSync(root)) {
+        console.log(`      skipped: ${root} is not there`);
+        this.skip();
+      }
+      const loader = await createDocumentLoader({ roots: [root] });
+      const { results } = await runSuite(urlOfPath(`${root}/${suite}/${testcase}`), loader);
+      assert.deepEqual(
+        results.filter(({ pass }) => !pass),
+        [],
+      );
+      assert.equal(results.length, count);
+    });
+  }
+});
