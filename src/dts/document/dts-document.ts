@@ -38,10 +38,13 @@ function kindOf(root: XmlElement): DocumentKind {
 
 function indexIds(root: XmlElement): Map<string, XmlElement> {
   const ids = new Map<string, XmlElement>();
-  for (const element of walkElements(root)) {
+  const stack: XmlElement[] = [root];
+  for (let element = stack.pop(); element; element = stack.pop()) {
     for (const { name, value } of element.attributes) {
       if ((name === 'id' || name === XML_ATTRIBUTE.id) && !ids.has(value.trim())) ids.set(value.trim(), element);
     }
+    for (let index = element.children.length - 1; index >= 0; index--)
+      stack.push(element.children[index] as XmlElement);
   }
   return ids;
 }
@@ -70,6 +73,7 @@ export function splitFragment(url: string): { readonly url: string; readonly fra
   if (hash < 0) return { url, fragment: undefined };
   const written = url.slice(hash + 1);
   let fragment = written;
+  if (!written.includes('%')) return { url: url.slice(0, hash), fragment };
   try {
     fragment = decodeURIComponent(written);
   } catch {

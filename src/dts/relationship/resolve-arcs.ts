@@ -1,6 +1,6 @@
 import { xbrl21Codes } from '../../diagnostics/codes/xbrl-2.1.js';
 import type { DiagnosticSink } from '../../diagnostics/sink.js';
-import { namespaceOf, type ExpandedName } from '../../names/expanded-name.js';
+import type { ExpandedName } from '../../names/expanded-name.js';
 import { NS } from '../../names/namespaces.js';
 import { attributeOf, locationOf, type XmlElement } from '../../syntax/xml/xml-element.js';
 import type { ExtendedLink, Locator } from '../document/read-extended-link.js';
@@ -53,10 +53,19 @@ export function resolveArcs(
         for (const targetEnd of link.byLabel.get(to) ?? []) {
           const target = resolve(targetEnd);
           if (!target) continue;
-          const equivalence = `${numberOf(source)} ${numberOf(target)}${attributes}`;
-          const { role: linkRole } = link;
-          const ends = { source, target, order, priority, prohibited, equivalence };
-          set.relationships.push({ arc, link, linkbase, arcrole, linkRole, ...ends });
+          set.relationships.push({
+            arc,
+            link,
+            linkbase,
+            arcrole,
+            linkRole: link.role,
+            source,
+            target,
+            order,
+            priority,
+            prohibited,
+            equivalence: `${numberOf(source)} ${numberOf(target)}${attributes}`,
+          });
         }
       }
     }
@@ -133,8 +142,9 @@ function keyOf(type: SimpleType | undefined, value: string, arc: XmlElement): st
   return type ? simpleValueKey(type, normalizeSpace(type, value), arc.scope.prefixes) : value;
 }
 
+const EXEMPT_NAMESPACES = [`{${NS.xlink}}`, `{${NS.xsi}}`];
+
 function isExempt(name: ExpandedName): boolean {
-  if (name === 'use' || name === 'priority') return true;
-  const namespace = namespaceOf(name);
-  return namespace === NS.xlink || namespace === NS.xsi;
+  if (name.charCodeAt(0) !== 123) return name === 'use' || name === 'priority';
+  return EXEMPT_NAMESPACES.some((start) => name.startsWith(start));
 }

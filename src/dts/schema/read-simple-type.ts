@@ -178,14 +178,11 @@ type Bound = 'minInclusive' | 'maxInclusive' | 'minExclusive' | 'maxExclusive';
 
 /** Sets a bound; the other of its side gives way. */
 function setBound(facets: { -readonly [K in keyof SimpleFacets]: SimpleFacets[K] }, bound: Bound, value: string): void {
-  const other = {
-    minInclusive: 'minExclusive',
-    minExclusive: 'minInclusive',
-    maxInclusive: 'maxExclusive',
-    maxExclusive: 'maxInclusive',
-  } as const;
   facets[bound] = value;
-  delete facets[other[bound]];
+  if (bound === 'minInclusive') delete facets.minExclusive;
+  else if (bound === 'minExclusive') delete facets.minInclusive;
+  else if (bound === 'maxInclusive') delete facets.maxExclusive;
+  else delete facets.maxInclusive;
 }
 
 function isContradictory(facets: SimpleFacets, base: SimpleType): boolean {
