@@ -12,8 +12,8 @@ export const conformanceCommand: CommandDefinition = {
     },
   ],
   description: {
-    zh: '运行 XBRL 2.1、Dimensions 1.0 的一致性测试集，并比较其预期输出。',
-    en: 'Runs conformance suites of XBRL 2.1 and Dimensions 1.0 and compares their expected outputs.',
+    zh: '运行 XBRL 2.1、Dimensions 1.0、Inline XBRL 1.1 的一致性测试集，并比较其预期输出。',
+    en: 'Runs conformance suites of XBRL 2.1, Dimensions 1.0 and Inline XBRL 1.1 and compares their expected outputs.',
   },
   options: [
     {
@@ -25,6 +25,13 @@ export const conformanceCommand: CommandDefinition = {
       description: {
         zh: '允许读取的目录（默认为索引所在目录）',
         en: 'directory that may be read (default: that of the index)',
+      },
+    },
+    {
+      flags: '--cache <dir>',
+      description: {
+        zh: '按主机名存放网络文档的目录（默认为索引目录内或旁边的 dts-cache）',
+        en: 'documents from the web, a directory a host (default: dts-cache in or beside the directory of the index)',
       },
     },
     {
@@ -46,11 +53,12 @@ export const conformanceCommand: CommandDefinition = {
       const value = options[name];
       return typeof value === 'string' ? value : undefined;
     };
-    const [json, root, expectedFailures] = [text('json'), text('root'), text('expectedFailures')];
+    const [json, root, cache, expectedFailures] = ['json', 'root', 'cache', 'expectedFailures'].map(text);
     const result = await runConformance(typeof indexes === 'string' ? [indexes] : (indexes ?? []), {
       beside: options['beside'] === true,
       ...(json !== undefined && { json }),
       ...(root !== undefined && { root }),
+      ...(cache !== undefined && { cache }),
       ...(expectedFailures !== undefined && { expectedFailures }),
     });
     for (const { name, results } of result.suites) {

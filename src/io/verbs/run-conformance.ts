@@ -1,13 +1,15 @@
 import { open, readdir, readFile } from 'node:fs/promises';
 import { dirname, join, relative, resolve } from 'node:path';
 import { runSuite, type SuiteResult, type VariationResult } from '../../processor/conformance/run-suite.js';
-import { createDocumentLoader, urlOfPath } from '../document-loader.js';
+import { createDocumentLoader, urlOfPath, type UriRewrite } from '../document-loader.js';
 import { asOperationalError } from '../input-file.js';
 import { writeOutputFile } from '../output-file.js';
 
 export interface ConformanceOptions {
   /** Directory whose files the suite may use; default: that of the index. */
   readonly root?: string;
+  /** Directory of documents from the web, by host; default: `dts-cache` in or beside the directory of the index. */
+  readonly cache?: string;
   /** Also runs testcases that lie below the index but are not in it. */
   readonly beside?: boolean;
   /** File that the rows of all variations are written to. */
@@ -43,7 +45,9 @@ export async function runConformance(
   const suites: SuiteResult[] = [];
   for (const path of indexes) {
     await readable(path);
-    const loader = await createDocumentLoader({ roots: [options.root ?? dirname(resolve(path))] });
+    const roots = [options.root ?? dirname(resolve(path))];
+    const caches = options.cache === undefined ? CACHES.map((name) => resolve(dirname(path), name)) : [options.cache];
+    const loader = await createDocumentLoader({ roots, rewrites: await findRewrites(caches) });
     const suite = await runSuite(urlOfPath(path), loader, options.onResult);
     suites.push(suite);
     if (!options.beside) continue;
@@ -65,6 +69,21 @@ export async function runConformance(
     failures: results.filter((result) => !result.pass && !isExpected(result)),
     unexpectedPasses: results.filter((result) => result.pass && isExpected(result)),
   };
+}
+
+const CACHES = ['dts-cache', '../dts-cache'];
+
+/** The hosts that the first of several directories that is there has documents of. */
+async function findRewrites(directories: readonly string[]): Promise<readonly UriRewrite[]> {
+  for (const directory of directories) {
+    const entries = await readdir(directory, { withFileTypes: true }).catch(() => []);
+    const hosts = entries.filter((entry) => entry.isDirectory() && entry.name.includes('.')).map(({ name }) => name);
+    if (hosts.length === 0) continue;
+    return hosts.flatMap((host) =>
+      ['http', 'https'].map((scheme) => ({ prefix: `${scheme}://${host}/`, target: resolve(directory, host) })),
+    );
+  }
+  return [];
 }
 
 async function readExpected(path: string): Promise<readonly ExpectedFailure[]> {

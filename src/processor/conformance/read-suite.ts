@@ -13,6 +13,8 @@ export interface Variation {
   readonly entries: readonly string[];
   /** The kind of data each is: xsd, linkbase, instance. */
   readonly kinds: readonly string[];
+  /** URLs of the documents that make one Inline XBRL Document Set; empty for other variations. */
+  readonly inline: readonly string[];
   readonly expected: Expectation;
   /** Document that the result is compared with. */
   readonly output?: { readonly url: string; readonly kind: string };
@@ -87,6 +89,9 @@ export function readTestcase(root: XmlElement, url: string, testcase: string): V
       name: attributeOf(variation, 'name') ?? '',
       entries: first.flatMap((child) => resolveUri(child.text.trim(), url) ?? []),
       kinds: first.map((child) => localNameOf(child.name)),
+      inline: (data?.children ?? [])
+        .filter((child) => localNameOf(child.name) === 'instance' && /\.x?html?$/i.test(child.text.trim()))
+        .flatMap((child) => resolveUri(child.text.trim(), url) ?? []),
       expected: readExpectation(result),
       ...(output && { output }),
     };
@@ -94,7 +99,12 @@ export function readTestcase(root: XmlElement, url: string, testcase: string): V
 }
 
 function readExpectation(result: XmlElement | undefined): Expectation {
-  const codes = result ? [...descendants(result, ['error'])].map((error) => error.text.trim()) : [];
+  // Inline XBRL suites name a code in an attribute.
+  const codes = result
+    ? [...descendants(result, ['error', 'assert'])].map(
+        (error) => attributeOf(error, 'name')?.trim() ?? error.text.trim(),
+      )
+    : [];
   if (codes.length > 0) return { kind: 'codes', codes };
   const expected = result && attributeOf(result, 'expected')?.trim();
   return expected === 'invalid' ? { kind: 'invalid' } : { kind: 'valid' };

@@ -48,7 +48,11 @@ function buildTarget(
   const { set, inTuples } = resolved;
   const references = set.findAll('references').filter((element) => targetOf(element) === target);
   const facts = set.findAll(...FACT_ELEMENTS).filter((fact) => targetOf(fact) === target && hasName(fact));
-  const attributes = references.flatMap((element) => element.attributes).filter(isRootAttribute);
+  const written = references.flatMap((element) => element.attributes).filter(isRootAttribute);
+  // One that stands at several ix:references has been reported.
+  const attributes = [
+    ...new Map(written.toReversed().map((attribute) => [attribute.name, attribute])).values(),
+  ].reverse();
   const [source] = references as [MarkupElement];
   return createTargetElement(undefined, source, XBRL, attributes, (root) => [
     ...copyReferences(root, references),
