@@ -3,23 +3,12 @@ import type { DiagnosticSink } from '../../diagnostics/sink.js';
 import { readCsv } from '../../syntax/csv/read-csv.js';
 import type { SourceLocation } from '../../util/source-location.js';
 import { isIdentifier } from './metadata.js';
-import {
-  createFactReader,
-  type CellContext,
-  type FactReader,
-  type ReportContext,
-  type SharedSources,
-} from './read-fact.js';
-import type { Column, Template } from './read-template.js';
-
-/** A table to be read: its template, its own parameters, and the file that it is in. */
-export interface Table {
-  readonly id: string;
-  readonly template: Template;
-  readonly parameters: Readonly<Record<string, string>>;
-  /** How diagnostics name the file. */
-  readonly uri: string;
-}
+import { createFactReader, type FactReader } from './read-fact.js';
+import type { Column } from './read-template.js';
+import { createValueReader } from './read-value.js';
+import { createSharedAspectsReader } from './shared-aspects-reader.js';
+import { createSourceResolver } from './source-resolver.js';
+import type { CellContext, ReportContext, Table } from './table-context.js';
 
 interface HeaderColumn {
   readonly name: string;
@@ -144,11 +133,13 @@ function readHeader(table: Table, cells: readonly string[], report: ReportContex
   const indexes = new Map([...columns].map(([name, { index }]) => [name, index]));
   const all = [...columns.values()];
   const { rowIdColumn } = template;
-  const place = { table, indexes, report, shared: new Map<string, SharedSources>() };
+  const resolve = createSourceResolver({ table, indexes, report });
+  const shared = createSharedAspectsReader(report, resolve);
+  const context = { table, indexes, report, resolve, shared, readValue: createValueReader(report) };
   return {
     width: cells.length,
     facts: all.flatMap((one) =>
-      one.column.kind === 'fact' ? [{ ...one, reader: createFactReader(one.name, one.column, place) }] : [],
+      one.column.kind === 'fact' ? [{ ...one, reader: createFactReader(one.name, one.column, context) }] : [],
     ),
     mapped: all.filter(
       ({ name, column }) => (column.kind === 'parameter' && name !== rowIdColumn) || column.kind === 'groups',

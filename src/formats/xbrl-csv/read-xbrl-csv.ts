@@ -9,12 +9,12 @@ import { createAspectReader } from './aspect-reader.js';
 import { createCsvFiles, joinUrl, type CsvLoader } from './csv-files.js';
 import { isIdentifier } from './metadata.js';
 import { readProperties, type PropertyContext } from './properties.js';
-import type { ReportContext } from './read-fact.js';
 import { readLinks } from './read-links.js';
 import { readMetadata } from './read-metadata.js';
 import { readReportParameters } from './read-parameters.js';
 import { readTable } from './read-table.js';
 import { readTemplate, type Template } from './read-template.js';
+import type { ReportContext } from './table-context.js';
 
 export interface CsvReadContext extends ReadContext {
   /** Gives the files that the metadata refers to. */

@@ -11,7 +11,7 @@ import { formatPeriod } from '../../oim/period-text.js';
 import type { PrefixAllocation } from '../../oim/prefix-allocation.js';
 import { formatUnit } from '../../oim/unit-text.js';
 import { compareText } from '../../util/compare-text.js';
-import { isTextual } from './read-fact.js';
+import { isTextual } from './read-value.js';
 import { formatSpecialValue } from './special-values.js';
 
 /** What a writer of tables needs to turn aspects into cells. */
