@@ -1,28 +1,39 @@
-import type { Instance, InstanceFact } from './instance.js';
+import { walkFacts, type Instance, type InstanceFact } from './instance.js';
 
 const ELEMENT_POINTER = /^element\(([^()/]+)?((?:\/[1-9]\d*)*)\)$/;
 
-/**
- * The fact that a fragment points at: by its id, or by an element() pointer through ids and positions (XBRL 2.1, 3.5.4;
- * XPointer element() Scheme). Undefined where something else is there, or nothing.
- */
-export function findFact(instance: Instance, fragment: string): InstanceFact | undefined {
-  const pointer = ELEMENT_POINTER.exec(fragment);
-  if (!pointer) return factOf(instance.ids.get(fragment));
-  const steps = (pointer[2] ?? '').split('/').slice(1).map(Number);
-  let fact: InstanceFact | undefined;
-  if (pointer[1] !== undefined) {
-    fact = factOf(instance.ids.get(pointer[1]));
-  } else {
-    const [root, first] = steps.splice(0, 2);
-    fact = root === 1 && first !== undefined ? factAt(instance, first) : undefined;
-  }
-  for (const step of steps) fact = fact?.kind === 'tuple' ? fact.facts[step - 1] : undefined;
-  return fact;
+/** Finds facts by fragments, many of one instance. */
+export interface FactFinder {
+  /**
+   * The fact that a fragment points at: by its id, or by an element() pointer through ids and positions (XBRL 2.1,
+   * 3.5.4; XPointer element() Scheme). Undefined where something else is there, or nothing.
+   */
+  find(fragment: string): InstanceFact | undefined;
 }
 
-function factOf(found: ReturnType<Instance['ids']['get']>): InstanceFact | undefined {
-  return found && 'kind' in found ? found : undefined;
+/** Indexes the facts of an instance by id. An id that a context or unit has before counts as theirs. */
+export function createFactFinder(instance: Instance): FactFinder {
+  const taken = new Set([...instance.contexts, ...instance.units].map(({ id }) => id));
+  const byId = new Map<string, InstanceFact>();
+  for (const fact of walkFacts(instance.facts)) {
+    if (fact.id !== undefined && !taken.has(fact.id) && !byId.has(fact.id)) byId.set(fact.id, fact);
+  }
+  return {
+    find(fragment) {
+      const pointer = ELEMENT_POINTER.exec(fragment);
+      if (!pointer) return byId.get(fragment);
+      const steps = (pointer[2] ?? '').split('/').slice(1).map(Number);
+      let fact: InstanceFact | undefined;
+      if (pointer[1] !== undefined) {
+        fact = byId.get(pointer[1]);
+      } else {
+        const [root, first] = steps.splice(0, 2);
+        fact = root === 1 && first !== undefined ? factAt(instance, first) : undefined;
+      }
+      for (const step of steps) fact = fact?.kind === 'tuple' ? fact.facts[step - 1] : undefined;
+      return fact;
+    },
+  };
 }
 
 /** The fact that is the child of the given position, 1-based, of the xbrl element. */

@@ -88,8 +88,6 @@ export interface Instance {
   readonly footnoteLinks: readonly XmlElement[];
   /** Positions, 1-based and ascending, of the children of the xbrl element that are no facts. */
   readonly framePositions: readonly number[];
-  /** Identifiers of facts, contexts and units. */
-  readonly ids: ReadonlyMap<string, InstanceFact | Context | InstanceUnit>;
 }
 
 /** Every item of an instance, those in tuples too, in document order. */

@@ -42,20 +42,18 @@ export function createInstanceReader(uri: string): InstanceReader {
   const footnoteLinks: XmlElement[] = [];
   const framePositions: number[] = [];
   let position = 0;
-  const ids = new Map<string, InstanceFact | Context | InstanceUnit>();
+  // Neighbouring items mostly repeat these.
+  let lastContextRef = '';
+  let lastUnitRef = '';
+  let lastDecimals = '';
   const languages: (string | undefined)[] = [];
   let root: XmlElement | undefined;
 
   /** Equal references share one string, and no longer the text that was read. */
   function intern(text: string): string {
-    const known = texts.get(text);
-    if (known !== undefined) return known;
-    texts.set(text, text);
-    return text;
-  }
-
-  function remember(id: string | undefined, what: InstanceFact | Context | InstanceUnit): void {
-    if (id !== undefined && !ids.has(id)) ids.set(id, what);
+    let known = texts.get(text);
+    if (known === undefined) texts.set(text, (known = text));
+    return known;
   }
 
   /** Keeps the element that starts here, and all in it, as a tree below the root. */
@@ -85,7 +83,6 @@ export function createInstanceReader(uri: string): InstanceReader {
         column: start.column,
       };
       contexts.push(context);
-      remember(context.id, context);
       states.push({ kind: 'context', context, dates: new Map() });
     } else if (start.name === XBRLI.unit) {
       const numerators: Measure[] = [];
@@ -93,7 +90,6 @@ export function createInstanceReader(uri: string): InstanceReader {
       const { line, column } = start;
       const unit: InstanceUnit = { id: attributeOf(start, 'id')?.trim() ?? '', numerators, denominators, line, column };
       units.push(unit);
-      remember(unit.id, unit);
       states.push({ kind: 'unit', numerators, denominators, below: false });
     } else {
       const type = attributeOf(start, XLINK_TYPE);
@@ -115,9 +111,12 @@ export function createInstanceReader(uri: string): InstanceReader {
     let otherAttributes: XmlAttribute[] | undefined;
     for (const attribute of attributes) {
       const value = attribute.value;
-      if (attribute.name === 'contextRef') contextRef = intern(value.trim());
-      else if (attribute.name === 'unitRef') unitRef = intern(value.trim());
-      else if (attribute.name === 'decimals') decimals = intern(value.trim());
+      if (attribute.name === 'contextRef')
+        contextRef = lastContextRef = value === lastContextRef ? lastContextRef : intern(value.trim());
+      else if (attribute.name === 'unitRef')
+        unitRef = lastUnitRef = value === lastUnitRef ? lastUnitRef : intern(value.trim());
+      else if (attribute.name === 'decimals')
+        decimals = lastDecimals = value === lastDecimals ? lastDecimals : intern(value.trim());
       else if (attribute.name === 'precision') precision = intern(value.trim());
       else if (attribute.name === 'id') id = value.trim();
       else if (attribute.name === XSI_NIL) nil = value.trim() === 'true' || value.trim() === '1';
@@ -145,12 +144,10 @@ export function createInstanceReader(uri: string): InstanceReader {
         column,
       };
       siblings.push(item);
-      remember(id, item);
       states.push({ kind: 'item', item });
     } else {
       const tuple = { kind: 'tuple' as const, name, id, nil, facts: [], parent, otherAttributes, line, column };
       siblings.push(tuple);
-      remember(id, tuple);
       states.push({ kind: 'tuple', tuple });
     }
   }
@@ -265,7 +262,7 @@ export function createInstanceReader(uri: string): InstanceReader {
     },
 
     get instance() {
-      return { uri, root, references, contexts, units, facts, footnoteLinks, framePositions, ids };
+      return { uri, root, references, contexts, units, facts, footnoteLinks, framePositions };
     },
   };
 }

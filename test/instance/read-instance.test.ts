@@ -3,7 +3,7 @@ import fc from 'fast-check';
 import { parseDecimal, type Decimal } from '../../src/datatypes/decimal.js';
 import { createCollector } from '../../src/diagnostics/sink.js';
 import { inferDecimals, inferPrecision } from '../../src/instance/accuracy.js';
-import { findFact } from '../../src/instance/find-fact.js';
+import { createFactFinder } from '../../src/instance/find-fact.js';
 import { walkFacts, walkItems, type Instance } from '../../src/instance/instance.js';
 import { createInstanceReader } from '../../src/instance/read-instance.js';
 import { localNameOf } from '../../src/names/expanded-name.js';
@@ -84,8 +84,9 @@ describe('reading an instance (XBRL 2.1, 4)', () => {
   });
 
   it('fragments find facts by id and by position', () => {
+    const finder = createFactFinder(instance);
     const found = (fragment: string) => {
-      const fact = findFact(instance, fragment);
+      const fact = finder.find(fragment);
       return fact && localNameOf(fact.name);
     };
     assert.deepEqual(

@@ -15,12 +15,18 @@ interface Signature {
 export const itemsInHypercubes: InstanceRule = ({ dimensions, contextOf, sink, locate, show }) => {
   const signatures = new Map<string, Signature>();
   const byContext = new Map<Context, Signature>();
+  let last: { readonly context: Context; readonly signature: Signature } | undefined;
 
   function signatureOf(context: Context): Signature {
-    let signature = byContext.get(context);
-    if (signature) return signature;
+    if (last?.context === context) return last.signature;
+    const signature = byContext.get(context) ?? readSignature(context);
+    last = { context, signature };
+    return signature;
+  }
+
+  function readSignature(context: Context): Signature {
     const { signature: key, content } = readContextDimensions(context);
-    signature = signatures.get(key);
+    let signature = signatures.get(key);
     if (!signature) signatures.set(key, (signature = { content, verdicts: new Map() }));
     byContext.set(context, signature);
     return signature;

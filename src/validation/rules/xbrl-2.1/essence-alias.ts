@@ -12,13 +12,14 @@ const UNITS: LocalizedText = { en: 'their units differ', zh: '二者单位不同
 
 /** An alias beside its essence, in the same context, has the same unit and value (XBRL 2.1, 5.2.6.2.2). */
 export const essenceAlias: InstanceRule = (context) => {
-  const { taxonomy, sink, contextOf, unitOf, equality, locate, show } = context;
+  const { taxonomy, sink, contextOf, unitOf, locate, show } = context;
   const pairs: { readonly essence: ExpandedName; readonly alias: ExpandedName }[] = [];
   for (const { bySource } of findNetworks(taxonomy, ARCROLE.essenceAlias)) {
     for (const arcs of bySource.values())
       for (const { source, target } of arcs) pairs.push({ essence: source, alias: target });
   }
   if (pairs.length === 0) return undefined;
+  const { equality } = context;
   const involved = new Set(pairs.flatMap(({ essence, alias }) => [essence, alias]));
   /** Parent → c-equal contexts → items by concept. */
   const groups = new Map<Tuple | undefined, Map<number, Map<ExpandedName, Item[]>>>();

@@ -8,7 +8,7 @@ import {
 } from '../../../dts/document/read-extended-link.js';
 import { splitFragment } from '../../../dts/document/dts-document.js';
 import { validateExtendedLink, type RoleScope } from '../../../dts/rules/extended-links.js';
-import { findFact } from '../../../instance/find-fact.js';
+import { createFactFinder, type FactFinder } from '../../../instance/find-fact.js';
 import { ARCROLE } from '../../../names/arcroles.js';
 import {
   attributeOf,
@@ -27,11 +27,13 @@ export const footnotes: InstanceRule = (context) => {
   const { instance, dts, sink } = context;
   return {
     end() {
+      if (instance.footnoteLinks.length === 0) return;
       const scope = readScope(instance.references);
+      const finder = createFactFinder(instance);
       for (const element of instance.footnoteLinks) {
         const link = readExtendedLink(element);
         validateExtendedLink(link, scope, dts, sink);
-        judgeLocators(context, link);
+        judgeLocators(context, finder, link);
         judgeResources(context, link);
         judgeArcs(context, link);
       }
@@ -50,7 +52,7 @@ function readScope(references: readonly XmlElement[]): RoleScope {
   return { roleRefs, arcroleRefs };
 }
 
-function judgeLocators(context: InstanceContext, { element: link, locators }: ExtendedLink): void {
+function judgeLocators(context: InstanceContext, finder: FactFinder, { element: link, locators }: ExtendedLink): void {
   const { sink, locate, show } = context;
   if (link.name !== LINK.footnoteLink) return;
   for (const locator of locators) {
@@ -58,16 +60,16 @@ function judgeLocators(context: InstanceContext, { element: link, locators }: Ex
     if (element.name !== LINK.loc) {
       const params = { element: show(element.name) };
       sink.report(xbrl21InstanceCodes.create('xbrl.4.11.1.1:locatorElement', params, locate(element)));
-    } else if (!pointsAtFact(context, locator)) {
+    } else if (!pointsAtFact(context, finder, locator)) {
       sink.report(xbrl21InstanceCodes.create('xbrl.4.11.1.1:locatorTarget', { href }, locate(element)));
     }
   }
 }
 
-function pointsAtFact({ instance }: InstanceContext, { element, href }: Locator): boolean {
+function pointsAtFact({ instance }: InstanceContext, finder: FactFinder, { element, href }: Locator): boolean {
   const { url, fragment } = splitFragment(resolveUri(href, element.base) ?? href);
   if (fragment === undefined || url !== splitFragment(instance.uri).url) return false;
-  return findFact(instance, fragment) !== undefined;
+  return finder.find(fragment) !== undefined;
 }
 
 function judgeResources({ sink, locate }: InstanceContext, { resources }: ExtendedLink): void {

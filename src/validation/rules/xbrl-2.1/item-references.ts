@@ -5,20 +5,20 @@ import type { InstanceRule } from '../../instance-rule.js';
 export const itemReferences: InstanceRule = ({ sink, contextOf, unitOf, locate, show }) => ({
   item(item, concept) {
     const { contextRef, unitRef } = item;
-    const name = show(item.name);
     if (!contextOf(item)) {
-      const params = { concept: name, contextRef };
+      const params = { concept: show(item.name), contextRef };
       sink.report(xbrl21InstanceCodes.create('xbrl.4.6.1:contextRefUnresolved', params, locate(item)));
     }
     if (unitRef !== undefined && !unitOf(item)) {
-      const params = { concept: name, unitRef };
+      const params = { concept: show(item.name), unitRef };
       sink.report(xbrl21InstanceCodes.create('xbrl.4.6.2:unitRefUnresolved', params, locate(item)));
     }
     if (concept?.kind !== 'item') return;
     if (concept.type.numeric && unitRef === undefined) {
-      sink.report(xbrl21InstanceCodes.create('xbrl.4.6.2:unitMissing', { concept: name }, locate(item)));
+      sink.report(xbrl21InstanceCodes.create('xbrl.4.6.2:unitMissing', { concept: show(item.name) }, locate(item)));
     } else if (!concept.type.numeric && unitRef !== undefined) {
-      sink.report(xbrl21InstanceCodes.create('xbrl.4.6.2:unitMisplaced', { concept: name, unitRef }, locate(item)));
+      const params = { concept: show(item.name), unitRef };
+      sink.report(xbrl21InstanceCodes.create('xbrl.4.6.2:unitMisplaced', params, locate(item)));
     }
   },
 });

@@ -12,13 +12,14 @@ import type { Item, Tuple } from '../../../instance/instance.js';
 import { findNetworks } from '../../../model/taxonomy/taxonomy.js';
 import { ARCROLE } from '../../../names/arcroles.js';
 import type { ExpandedName } from '../../../names/expanded-name.js';
+import { groupBy } from '../../../util/group-by.js';
 import type { InstanceRule } from '../../instance-rule.js';
 import { buildSummations, type Summation } from '../calculations-1.1/calculation-network.js';
 
-/** Items that share a parent, c-equal contexts and u-equal units, by concept; and those in tuples below that parent. */
+/** Items that share a parent, c-equal contexts and u-equal units; and those in tuples below that parent. */
 interface Scope {
-  readonly own: Map<ExpandedName, Item[]>;
-  readonly below: Map<ExpandedName, Item[]>;
+  readonly own: Item[];
+  below: Item[] | undefined;
 }
 
 /**
@@ -26,9 +27,11 @@ interface Scope {
  * beside it or deeper, of equal context and unit; duplicates, on either side, keep it from binding; nil items do not count.
  */
 export const summationConsistent: InstanceRule = (context) => {
-  const { taxonomy, options, sink, contextOf, unitOf, equality, items, locate, show } = context;
+  const { taxonomy, options, sink, contextOf, unitOf, items, locate, show } = context;
+  if (!options.calculations) return undefined;
   const summations = buildSummations(findNetworks(taxonomy, ARCROLE.summationItem));
-  if (!options.calculations || summations.size === 0) return undefined;
+  if (summations.size === 0) return undefined;
+  const { equality } = context;
   const involved = new Set<ExpandedName>();
   for (const each of summations.values()) {
     for (const { total, items: parts } of each)
@@ -47,7 +50,7 @@ export const summationConsistent: InstanceRule = (context) => {
     let byKey = scopes.get(parent);
     if (!byKey) scopes.set(parent, (byKey = new Map()));
     let scope = byKey.get(key);
-    if (!scope) byKey.set(key, (scope = { own: new Map(), below: new Map() }));
+    if (!scope) byKey.set(key, (scope = { own: [], below: undefined }));
     return scope;
   }
 
@@ -56,7 +59,7 @@ export const summationConsistent: InstanceRule = (context) => {
       if (!involved.has(item.name)) return;
       const key = classOf(item);
       if (key === undefined) return;
-      append(scopeOf(item.parent, key).own, item);
+      scopeOf(item.parent, key).own.push(item);
       if (item.parent) inTuples.push(item);
     },
     end() {
@@ -65,29 +68,35 @@ export const summationConsistent: InstanceRule = (context) => {
         const key = classOf(item) as number;
         for (let at: Tuple | undefined = item.parent; at; at = at.parent) {
           const scope = scopes.get(at.parent)?.get(key);
-          if (scope) append(scope.below, item);
+          if (scope) (scope.below ??= []).push(item);
         }
       }
       for (const byKey of scopes.values()) for (const scope of byKey.values()) check(scope);
     },
   };
 
-  function check(scope: Scope): void {
-    for (const [concept, totals] of scope.own) {
+  function check({ own, below }: Scope): void {
+    if (!own.some((item) => summations.has(item.name))) return;
+    const byConcept = groupBy(own, (item) => item.name);
+    const all = below ? groupBy([...own, ...below], (item) => item.name) : byConcept;
+    for (const [concept, totals] of byConcept) {
       const [total, ...duplicates] = totals as [Item, ...Item[]];
       // Values do not matter to duplicates: a nil one is one too.
       if (duplicates.length > 0 || total.nil) continue;
-      for (const summation of summations.get(concept) ?? []) bind(total, summation, scope);
+      for (const summation of summations.get(concept) ?? []) bind(total, summation, all);
     }
   }
 
-  function bind(total: Item, { linkRole, items: parts }: Summation, scope: Scope): void {
+  function bind(
+    total: Item,
+    { linkRole, items: parts }: Summation,
+    all: ReadonlyMap<ExpandedName, readonly Item[]>,
+  ): void {
     let sum = decimalOf(0);
     let unknown = false;
-    const found: string[] = [];
-    const places: Item[] = [];
+    const found: { readonly item: Item; readonly weight: Decimal }[] = [];
     for (const { concept, weight } of parts) {
-      const contributing = [...(scope.own.get(concept) ?? []), ...(scope.below.get(concept) ?? [])];
+      const contributing = all.get(concept) ?? [];
       if (hasDuplicates(contributing)) return;
       for (const item of contributing) {
         if (item.nil) continue;
@@ -95,8 +104,7 @@ export const summationConsistent: InstanceRule = (context) => {
         // A number of precision 0 may be anything: nothing is consistent with it.
         if (value === undefined) unknown = true;
         else sum = addDecimals(sum, multiplyDecimals(value, weight));
-        found.push(`${formatDecimal(weight)} × ${show(concept)} ${value ? formatDecimal(value) : items.valueOf(item)}`);
-        places.push(item);
+        found.push({ item, weight });
       }
     }
     if (found.length === 0) return;
@@ -109,10 +117,15 @@ export const summationConsistent: InstanceRule = (context) => {
       reported: reported ? formatDecimal(reported) : items.valueOf(total),
       computed: formatDecimal(computed),
       role: linkRole,
-      items: found.join(' + '),
+      items: found.map(({ item, weight }) => describe(item, weight)).join(' + '),
     };
-    const at = [locate(total), ...places.map((item) => ({ ...locate(item), role: 'item' }))];
+    const at = [locate(total), ...found.map(({ item }) => ({ ...locate(item), role: 'item' }))];
     sink.report(xbrl21InstanceCodes.create('xbrl.5.2.5.2:calculationInconsistent', params, at));
+  }
+
+  function describe(item: Item, weight: Decimal): string {
+    const value = effectiveValue(item);
+    return `${formatDecimal(weight)} × ${show(item.name)} ${value ? formatDecimal(value) : items.valueOf(item)}`;
   }
 
   /** The number rounded to its decimals (4.6.7.2); undefined where it is no number, or of precision 0. */
@@ -127,10 +140,4 @@ export const summationConsistent: InstanceRule = (context) => {
 /** Items of one concept, context and unit are duplicates where they have one parent (4.10). */
 function hasDuplicates(items: readonly Item[]): boolean {
   return items.length > 1 && new Set(items.map((item) => item.parent)).size < items.length;
-}
-
-function append(map: Map<ExpandedName, Item[]>, item: Item): void {
-  const list = map.get(item.name);
-  if (list) list.push(item);
-  else map.set(item.name, [item]);
 }
