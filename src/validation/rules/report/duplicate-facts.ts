@@ -1,7 +1,7 @@
 import { oimCodes, reportCodes } from '../../../diagnostics/codes/report.js';
 import type { Fact } from '../../../model/report/fact.js';
 import { classifyDuplicates, findDuplicates } from '../../duplicates.js';
-import { quoteValue } from '../../quote-value.js';
+import { firstPlaces, quoteValues } from '../../quote-value.js';
 import type { ReportRule } from '../../report-rule.js';
 
 /** Facts with the same aspects: complete, consistent or inconsistent duplicates (OIM 1.0, duplicate facts; XBRL 2.1, 4.10). */
@@ -12,9 +12,9 @@ export const duplicateFacts: ReportRule = ({ taxonomy, sink, locate, show }) => 
       const type = taxonomy.concepts.get(first.concept)?.type;
       if (!type) continue;
       const verdict = classifyDuplicates(duplicates, type);
-      const values = duplicates.map(describeValue).join(' | ');
+      const values = quoteValues(duplicates.map(describeValue));
       const params = { count: duplicates.length, concept: show(first.concept), values };
-      const places = duplicates.flatMap(locate);
+      const places = firstPlaces(duplicates).flatMap(locate);
       if (verdict === 'complete') sink.report(reportCodes.create('pilu:duplicate-complete', params, places));
       else if (verdict === 'consistent') sink.report(reportCodes.create('pilu:duplicate-consistent', params, places));
       else sink.report(oimCodes.create('oime:disallowedDuplicateFacts', params, places));
@@ -24,6 +24,5 @@ export const duplicateFacts: ReportRule = ({ taxonomy, sink, locate, show }) => 
 
 function describeValue(fact: Fact): string {
   if (fact.value === null) return 'nil';
-  const value = quoteValue(fact.value);
-  return fact.decimals === undefined ? value : `${value} (decimals ${fact.decimals})`;
+  return fact.decimals === undefined ? fact.value : `${fact.value} (decimals ${fact.decimals})`;
 }
