@@ -1,5 +1,6 @@
 import type { CommandDefinition } from '../command.js';
 import { conformanceCommand } from './conformance.js';
+import { diffCommand } from './diff.js';
 import { exportCommand } from './export.js';
 import { extractCommand } from './extract.js';
 import { taxonomyBuildCommand } from './taxonomy-build.js';
@@ -11,6 +12,7 @@ export const COMMANDS: readonly CommandDefinition[] = [
   extractCommand,
   exportCommand,
   validateCommand,
+  diffCommand,
   taxonomyBuildCommand,
   taxonomyLintCommand,
   conformanceCommand,
