@@ -7,6 +7,7 @@ import { LINK, XLINK } from '../document/names.js';
 import type { ExtendedLink } from '../document/read-extended-link.js';
 import type { RoleDeclaration } from '../document/read-role-types.js';
 import type { Dts } from '../dts.js';
+import { isGenericArc, isGenericLink, validateGenericLink, validateGenericRole } from './generic-links.js';
 import { STANDARD_ARCROLES, STANDARD_LINKS, STANDARD_RESOURCE_ROLES } from './standard-links.js';
 
 /** The URIs that the roleRefs and arcroleRefs beside a link give. */
@@ -24,13 +25,15 @@ export function validateExtendedLinks(dts: Dts, sink: DiagnosticSink): void {
 /** One extended link, of a linkbase or an instance: its role, arcs and resources. Locators are judged apart. */
 export function validateExtendedLink(link: ExtendedLink, scope: RoleScope, dts: Dts, sink: DiagnosticSink): void {
   const { element, role } = link;
-  if (role !== ROLE.link) {
+  const isGeneric = isGenericLink(element, dts);
+  if (isGeneric) validateGenericLink(link, scope, dts, sink);
+  else if (role !== ROLE.link) {
     validateRole('role', role, element, STANDARD_LINKS.has(element.name), scope, dts, sink);
   }
   for (const resource of link.resources) {
     const standard = STANDARD_RESOURCE_ROLES.get(resource.name);
     const own = attributeOf(resource, XLINK.role)?.trim();
-    if (own !== undefined && own !== '' && !standard?.has(own)) {
+    if (!isGeneric && own !== undefined && own !== '' && !standard?.has(own)) {
       validateRole('role', own, resource, standard !== undefined, scope, dts, sink);
     }
     if (resource.name === LINK.label && languageOf(resource) === undefined) {
@@ -45,7 +48,9 @@ function validateArcs(link: ExtendedLink, scope: RoleScope, dts: Dts, sink: Diag
   const pairs = new Set<string>();
   for (const { element, arcrole, from, to } of link.arcs) {
     const standard = STANDARD_ARCROLES.get(element.name);
-    if (!standard?.has(arcrole)) validateRole('arcrole', arcrole, element, standard !== undefined, scope, dts, sink);
+    if (isGenericArc(element.name, dts)) validateGenericRole('arc', arcrole, element, scope, dts, sink);
+    else if (!standard?.has(arcrole))
+      validateRole('arcrole', arcrole, element, standard !== undefined, scope, dts, sink);
     for (const [direction, label] of [
       ['from', from],
       ['to', to],
