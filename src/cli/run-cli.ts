@@ -3,7 +3,7 @@ import { piluCodes } from '../diagnostics/codes/pilu.js';
 import { usageCodes } from '../diagnostics/codes/usage.js';
 import type { Diagnostic } from '../diagnostics/diagnostic.js';
 import type { Language } from '../diagnostics/localized-text.js';
-import { OperationalError } from '../diagnostics/operational-error.js';
+import { isOperationalError, OperationalError } from '../diagnostics/operational-error.js';
 import { PILU_VERSION } from '../util/version.js';
 import type { CommandDefinition, ExitCode, OptionDefinition, OptionValues } from './command.js';
 import { COMMANDS } from './commands/index.js';
@@ -122,7 +122,7 @@ function commandOf(argv: readonly string[]): string {
 }
 
 function diagnosticOf(error: unknown): Diagnostic {
-  if (error instanceof OperationalError) return error.diagnostic;
+  if (isOperationalError(error)) return error.diagnostic;
   const reason = error instanceof Error ? error.message : String(error);
   return piluCodes.create('pilu:internal', { reason });
 }

@@ -7,3 +7,8 @@ export class OperationalError extends Error {
     this.name = 'OperationalError';
   }
 }
+
+/** Whether an error is an OperationalError; told by its name, since a module that is loaded twice makes two classes. */
+export function isOperationalError(error: unknown): error is OperationalError {
+  return error instanceof Error && error.name === 'OperationalError' && 'diagnostic' in error;
+}
