@@ -88,7 +88,7 @@ function factHtml(fact: CoveredFact): string {
     ({ quote, start, end, page }) =>
       `<blockquote>${escape(shorten(quote))} <code>${page === undefined ? '' : `p. ${page}, `}${start}–${end}</code></blockquote>`,
   );
-  const body = `${valueHtml(fact)} <code>${escape(fact.period.replaceAll('T00:00:00', ''))}</code>`;
+  const body = `${valueHtml(fact)} <code>${escape(fact.period.replace('/', ' – '))}</code>`;
   return `<div><span class="value found">${body}</span> ${qualifier}${tags.join('')}${quotes.join('')}</div>`;
 }
 

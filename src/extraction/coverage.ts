@@ -1,4 +1,4 @@
-import { periodKey } from '../datatypes/period.js';
+import { dayEndingAt, type Period } from '../datatypes/period.js';
 import { unitKey } from '../datatypes/unit.js';
 import type { LocalizedText } from '../diagnostics/localized-text.js';
 import type { Fact } from '../model/report/fact.js';
@@ -19,6 +19,7 @@ export interface CoveredFact {
   readonly valueLabel?: LocalizedText;
   readonly unit?: string;
   readonly decimals?: number;
+  /** Calendar days, both inclusive: `2023-01-01/2023-12-31`, or one day for an instant. */
   readonly period: string;
   readonly dimensions?: readonly { readonly axis: LocalizedText; readonly member: LocalizedText }[];
   readonly qualifier?: string;
@@ -147,7 +148,7 @@ function coveredFact(taxonomy: Taxonomy, fact: Fact): CoveredFact {
     ...(valueLabel && { valueLabel }),
     ...(fact.unit && { unit: unitKey(fact.unit).replaceAll(/\{[^}]*\}/g, '') }),
     ...(fact.decimals !== undefined && { decimals: fact.decimals }),
-    period: period ? periodKey(period) : '',
+    period: period ? daysOf(period) : '',
     ...(dimensions.size > 0 && {
       dimensions: [...dimensions].map(([axis, value]) => ({
         axis: labelOf(taxonomy, axis, localNameOf(axis)),
@@ -186,4 +187,12 @@ function labelOf(taxonomy: Taxonomy, name: ExpandedName | undefined, fallback: s
   const find = (language: string): string =>
     (name === undefined ? undefined : findLabel(taxonomy, name, ROLE.label, language)) ?? fallback;
   return { zh: find('zh'), en: find('en') };
+}
+
+/** A period by the days that people name it by. */
+function daysOf(period: Period): string {
+  if (period.kind === 'forever') return period.kind;
+  const end = period.kind === 'instant' ? period.instant : period.end;
+  const last = dayEndingAt(end) ?? end;
+  return period.kind === 'instant' ? last : `${period.start.replace(/T00:00:00$/, '')}/${last}`;
 }
