@@ -1,5 +1,6 @@
 import type { DiagnosticSink } from '../diagnostics/sink.js';
 import type { Report } from '../model/report/fact.js';
+import type { SourceText } from '../model/report/source-text.js';
 import { FORMATS, type FormatName } from '../formats/index.js';
 import type { OwnTaxonomy } from './load-own-taxonomy.js';
 import { prefixesOf } from './taxonomy-prefixes.js';
@@ -7,6 +8,7 @@ import { prefixesOf } from './taxonomy-prefixes.js';
 /** The files of a filing that state its facts, each in one syntax. facts.json is the one that a person edits. */
 export const FACT_FILES = {
   'facts.json': 'xbrl-json',
+  'report.xhtml': 'inline-xbrl',
   'instance.xbrl': 'xbrl-xml',
   'report.jsonld': 'json-ld',
 } as const satisfies Record<string, FormatName>;
@@ -23,12 +25,23 @@ export interface FactFile {
   readonly chunks: Iterable<string>;
 }
 
-/** Writes a report in every syntax of a filing. */
-export function writeFiling(report: Report, own: OwnTaxonomy, sink: DiagnosticSink): FactFile[] {
+/** Writes a report in every syntax of a filing. With the report's own text, inline XBRL shows it again. */
+export function writeFiling(
+  report: Report,
+  own: OwnTaxonomy,
+  sink: DiagnosticSink,
+  source: SourceText | undefined,
+): FactFile[] {
   const prefixes = prefixesOf(own.publication);
   return factFiles().map(([path, format]) => ({
     path,
     format,
-    chunks: FORMATS[format].write(report, { taxonomy: own.taxonomy, prefixes, sink, uri: path }),
+    chunks: FORMATS[format].write(report, {
+      taxonomy: own.taxonomy,
+      prefixes,
+      sink,
+      uri: path,
+      ...(source && { source }),
+    }),
   }));
 }

@@ -1,6 +1,7 @@
 import { readFile } from 'node:fs/promises';
 import { join, resolve } from 'node:path';
 import type { DiagnosticSink } from '../../diagnostics/sink.js';
+import { buildSourceText } from '../../processor/build-source-text.js';
 import { checkFactFile } from '../../processor/check-fact-file.js';
 import { checkForm } from '../../processor/check-form.js';
 import { CHECK_LABELS, type CheckName } from '../../processor/check-labels.js';
@@ -104,6 +105,8 @@ export async function exportReport(path: string, options: ExportOptions): Promis
 
 const VALIDATION_FILE = 'validation.json';
 const CONTEXT_FILE = 'context.jsonld';
+/** The language of the reports that facts are extracted from. */
+const REPORT_LANGUAGE = 'zh';
 const COVERAGE_FILES = ['coverage.json', 'coverage.html'];
 
 /** What the steps of one export share. */
@@ -129,7 +132,8 @@ function isOurs(entry: string, packaged: PackagedTaxonomy): boolean {
 
 /** Writes all but validation.json; gives the names in the order in which people look at them. */
 async function writeFiles({ output, prepared, own, packaged, data, sink }: Job): Promise<string[]> {
-  const files = writeFiling(prepared.report, own, sink);
+  const source = prepared.extracted && buildSourceText(prepared.extracted.document, REPORT_LANGUAGE);
+  const files = writeFiling(prepared.report, own, sink, source);
   for (const { path, chunks } of files) await output.write(path, chunks);
   await output.write(CONTEXT_FILE, data.files.get('schemas/context.jsonld') ?? '');
   await output.write(`${packaged.name}.zip`, packaged.zip);
