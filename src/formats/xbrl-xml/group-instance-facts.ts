@@ -59,26 +59,37 @@ export function* groupInstanceFacts(instance: Instance, taxonomy: FormatTaxonomy
 function groupItems(instance: Instance, pool: AspectPool): Map<SharedAspects, Item[]> {
   const contexts = new Map<string, Context>();
   for (const context of instance.contexts) if (!contexts.has(context.id)) contexts.set(context.id, context);
+  const moments = new Map<string, string | undefined>();
+  const momentAt = (text: string | undefined, atEnd: boolean): string | undefined => {
+    const key = `${atEnd} ${text}`;
+    if (!moments.has(key)) moments.set(key, momentOf(text, atEnd));
+    return moments.get(key);
+  };
   const byContext = new Map<string, Item[]>();
+  let lastRef: string | undefined;
+  let last: Item[] = [];
   const groups = new Map<SharedAspects, Item[]>();
   for (const item of instance.facts) {
     if (item.kind !== 'item') continue;
-    const known = byContext.get(item.contextRef);
-    if (known) {
-      known.push(item);
-      continue;
+    const { contextRef } = item;
+    if (contextRef !== lastRef) {
+      let group = byContext.get(contextRef);
+      if (!group) {
+        const shared = sharedAspectsOf(contexts.get(contextRef), pool, momentAt);
+        group = groups.get(shared) ?? [];
+        groups.set(shared, group);
+        byContext.set(contextRef, group);
+      }
+      lastRef = contextRef;
+      last = group;
     }
-    const shared = sharedAspectsOf(contexts.get(item.contextRef), pool);
-    const group = groups.get(shared) ?? [];
-    group.push(item);
-    groups.set(shared, group);
-    byContext.set(item.contextRef, group);
+    last.push(item);
   }
   return groups;
 }
 
 /** Undefined, or with content that is no dimension, a context is equal to no other one. */
-function sharedAspectsOf(context: Context | undefined, pool: AspectPool): SharedAspects {
+function sharedAspectsOf(context: Context | undefined, pool: AspectPool, momentAt: typeof momentOf): SharedAspects {
   if (!context) return { dimensions: new Map() };
   const { scheme, identifier, period, segment, scenario } = context;
   const entity =
@@ -93,11 +104,11 @@ function sharedAspectsOf(context: Context | undefined, pool: AspectPool): Shared
   }
   if (period?.kind === 'forever') return pool.shared(entity, undefined, dimensions);
   if (period?.kind === 'instant') {
-    const instant = momentOf(period.instant, true);
+    const instant = momentAt(period.instant, true);
     if (instant !== undefined) return pool.shared(entity, { kind: 'instant', instant }, dimensions);
   } else if (period) {
-    const start = momentOf(period.start, false);
-    const end = momentOf(period.end, true);
+    const start = momentAt(period.start, false);
+    const end = momentAt(period.end, true);
     if (start !== undefined && end !== undefined) {
       return pool.shared(entity, { kind: 'duration', start, end }, dimensions);
     }
