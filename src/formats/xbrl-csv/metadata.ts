@@ -58,7 +58,10 @@ export interface CsvMetadata extends WrittenProperties {
 export const FACT_ID_PROPERTY = 'factId';
 export const EVIDENCE_PROPERTY = 'evidence';
 
+/** What nearly all identifiers are, and quickly told. */
+const ASCII_IDENTIFIER = /^[A-Za-z_][A-Za-z0-9_-]*$/;
+
 /** An identifier of a table, template, column or row: an NCName without a period (xBRL-CSV 1.0, Identifiers). */
 export function isIdentifier(text: string): boolean {
-  return isNCName(text) && !text.includes('.');
+  return ASCII_IDENTIFIER.test(text) || (isNCName(text) && !text.includes('.'));
 }

@@ -65,12 +65,12 @@ export function readTable(table: Table, source: Iterable<Uint8Array>, report: Re
         return;
       }
       if (rowId !== undefined) {
-        if (rowIds.has(rowId)) {
+        const count = rowIds.size;
+        if (rowIds.add(rowId).size === count) {
           const params = { identifier: rowId, table: table.id };
           sink.report(xbrlCsvCodes.create('xbrlce:repeatedRowIdentifier', params, at));
           return;
         }
-        rowIds.add(rowId);
       }
     }
 
