@@ -1,6 +1,7 @@
 import type { InstanceRule } from './instance-rule.js';
 import { contextMembers } from './rules/dimensions-1.0/context-members.js';
 import { itemsInHypercubes } from './rules/dimensions-1.0/items-in-hypercubes.js';
+import { enumerationItems } from './rules/enumerations-1.0/enumeration-items.js';
 import { contextContent } from './rules/xbrl-2.1/context-content.js';
 import { essenceAlias } from './rules/xbrl-2.1/essence-alias.js';
 import { footnotes } from './rules/xbrl-2.1/footnotes.js';
@@ -28,4 +29,5 @@ export const INSTANCE_RULES: readonly InstanceRule[] = [
   requiresElement,
   contextMembers,
   itemsInHypercubes,
+  enumerationItems,
 ];

@@ -7,6 +7,7 @@ import type { DtsContext, DtsRule } from './dts-rule.js';
 import { abstractDeclarations } from './rules/dimensions-1.0/abstract-declarations.js';
 import { hasHypercubeContainer } from './rules/dimensions-1.0/has-hypercube-container.js';
 import { relationshipEnds } from './rules/dimensions-1.0/relationship-ends.js';
+import { enumerationDeclarations } from './rules/enumerations-2.0/enumeration-declarations.js';
 import { targetRoleResolved } from './rules/dimensions-1.0/target-role-resolved.js';
 import { typedDomainResolved } from './rules/dimensions-1.0/typed-domain-resolved.js';
 
@@ -17,9 +18,10 @@ export const DTS_RULES: readonly DtsRule[] = [
   hasHypercubeContainer,
   targetRoleResolved,
   typedDomainResolved,
+  enumerationDeclarations,
 ];
 
-/** Judges a DTS as written by the rules of Dimensions 1.0; those of XBRL 2.1 are judged while it is built. */
+/** Judges a DTS as written by the rules of Dimensions 1.0 and Extensible Enumerations; those of XBRL 2.1 are judged while it is built. */
 export function validateDtsDimensions(dts: Dts, taxonomy: Taxonomy, sink: DiagnosticSink): void {
   const namespaces = new Set([...taxonomy.concepts.keys()].map(namespaceOf));
   const context: DtsContext = {

@@ -31,18 +31,8 @@ async function readTables(): Promise<{ readonly file: string; readonly table: Ta
 
 /** Tables that are being built: what of them nothing raises or no test expects yet is counted, not refused. */
 const BUILDING: ReadonlySet<string> = new Set([
-  ...[
-    'documents.ts',
-    'export.ts',
-    'extraction.ts',
-    'filing.ts',
-    'inline-report.ts',
-    'ix11.ts',
-    'oim.ts',
-    'pilu.ts',
-    'taxonomy-source.ts',
-  ],
-  ...['usage.ts', 'xbrl-2.1.ts', 'xbrl-xml.ts', 'xbrlce.ts', 'xsd.ts'],
+  ...['export.ts', 'extraction.ts', 'inline-report.ts', 'ix11.ts', 'pilu.ts', 'taxonomy-source.ts'],
+  ...['usage.ts', 'xbrl-xml.ts', 'xsd.ts'],
 ]);
 
 function expectNone(rows: readonly { readonly file: string; readonly code: string }[], what: string): void {

@@ -60,3 +60,39 @@ export const enum2teCodes = defineCodes(
   },
   EXTENSIBLE_ENUMERATIONS_2_0,
 );
+
+const EXTENSIBLE_ENUMERATIONS_1_0 = {
+  document: 'Extensible Enumerations 1.0',
+  url: 'https://www.xbrl.org/Specification/ext-enumeration/REC-2014-10-29/ext-enumeration-REC-2014-10-29.html#{clause}',
+};
+
+/** Codes of Extensible Enumerations 1.0, about facts and taxonomies. */
+export const enumCodes = defineCodes(
+  {
+    'enumie:InvalidFactValue': {
+      severity: 'error',
+      clause: 'sec-validating-facts',
+      en: '{concept} has the value "{value}", which is not in its domain {domain}.',
+      zh: '{concept} 的值“{value}”不在其域 {domain} 中。',
+    },
+    'enumte:MissingDomainError': {
+      severity: 'error',
+      clause: 'sec-definition',
+      en: '{concept} is an enumeration without enum:domain.',
+      zh: '枚举概念 {concept} 没有 enum:domain。',
+    },
+    'enumte:MissingLinkRoleError': {
+      severity: 'error',
+      clause: 'sec-definition',
+      en: '{concept} is an enumeration without enum:linkrole.',
+      zh: '枚举概念 {concept} 没有 enum:linkrole。',
+    },
+    'enumte:InvalidDomainError': {
+      severity: 'error',
+      clause: 'sec-definition',
+      en: 'The domain {domain} of the enumeration {concept} is no item that can be a member.',
+      zh: '枚举概念 {concept} 的域 {domain} 不是可作为成员的数据项。',
+    },
+  },
+  EXTENSIBLE_ENUMERATIONS_1_0,
+);

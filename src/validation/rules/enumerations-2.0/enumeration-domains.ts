@@ -1,21 +1,17 @@
-import { enum2teCodes } from '../../../diagnostics/codes/enum2ie.js';
-import { expandedName } from '../../../names/expanded-name.js';
-import { NS } from '../../../names/namespaces.js';
+import { enum2teCodes, enumCodes } from '../../../diagnostics/codes/enum2ie.js';
+import { findEnumerationKind } from '../../enumerations/enumeration-types.js';
 import type { TaxonomyRule } from '../../taxonomy-rule.js';
 
-const TYPES = [expandedName(NS.enum2, 'enumerationItemType'), expandedName(NS.enum2, 'enumerationSetItemType')];
-
-/** Enumeration concepts name a domain, an item that can be a member, and a link role (Extensible Enumerations 2.0, 4). */
+/** The domain of an enumeration is an item that can be a member (Extensible Enumerations 2.0, 4; 1.0, 2). */
 export const enumerationDomains: TaxonomyRule = ({ taxonomy, sink, show }) => {
   for (const { name, type, enumeration, location = [] } of taxonomy.concepts.values()) {
-    if (!TYPES.some((each) => type.ancestry.includes(each))) continue;
-    const concept = show(name);
-    if (!enumeration?.domain) {
-      sink.report(enum2teCodes.create('enum2te:MissingDomainError', { concept }, location));
-    } else if (taxonomy.concepts.get(enumeration.domain)?.kind !== 'item') {
-      const params = { concept, domain: show(enumeration.domain) };
-      sink.report(enum2teCodes.create('enum2te:InvalidDomainError', params, location));
-    }
-    if (!enumeration?.linkRole) sink.report(enum2teCodes.create('enum2te:MissingLinkRoleError', { concept }, location));
+    const kind = enumeration && findEnumerationKind(type);
+    if (!kind || taxonomy.concepts.get(enumeration.domain)?.kind === 'item') continue;
+    const params = { concept: show(name), domain: show(enumeration.domain) };
+    sink.report(
+      kind === 'qname'
+        ? enumCodes.create('enumte:InvalidDomainError', params, location)
+        : enum2teCodes.create('enum2te:InvalidDomainError', params, location),
+    );
   }
 };

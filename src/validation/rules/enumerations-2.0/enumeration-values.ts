@@ -1,17 +1,14 @@
 import { normalizeValue } from '../../../datatypes/lexical.js';
 import { enum2ieCodes } from '../../../diagnostics/codes/enum2ie.js';
-import type { Concept } from '../../../model/taxonomy/concept.js';
+import type { EnumerationDomain } from '../../../model/taxonomy/concept.js';
 import type { Taxonomy } from '../../../model/taxonomy/taxonomy.js';
-import { expandedName, localNameOf, namespaceOf, type ExpandedName } from '../../../names/expanded-name.js';
-import { NS } from '../../../names/namespaces.js';
+import { localNameOf, namespaceOf, type ExpandedName } from '../../../names/expanded-name.js';
 import { compareText } from '../../../util/compare-text.js';
 import { findNearestText } from '../../../util/nearest-text.js';
-import { collectMembers } from '../../dimensions/domain-members.js';
+import { findEnumerationMembers } from '../../enumerations/enumeration-members.js';
+import { findEnumerationKind } from '../../enumerations/enumeration-types.js';
 import { quoteValue } from '../../quote-value.js';
 import type { ReportRule } from '../../report-rule.js';
-
-const SINGLE = expandedName(NS.enum2, 'enumerationItemType');
-const SET = expandedName(NS.enum2, 'enumerationSetItemType');
 
 /** Enumeration facts take values of their domain; sets are without repetition and in order (Extensible Enumerations 2.0, 6.1). */
 export const enumerationValues: ReportRule = ({ taxonomy, sink, locate, show }) => {
@@ -19,11 +16,13 @@ export const enumerationValues: ReportRule = ({ taxonomy, sink, locate, show }) 
   return {
     fact(fact, concept) {
       if (!concept?.enumeration || fact.value === null) return;
-      const { ancestry, valueKind } = concept.type;
-      const isSet = ancestry.includes(SET);
-      if (!isSet && !ancestry.includes(SINGLE)) return;
+      const { valueKind } = concept.type;
+      const kind = findEnumerationKind(concept.type);
+      // Values of 1.0 are QNames, which only the instance can resolve.
+      if (kind === undefined || kind === 'qname') return;
+      const isSet = kind === 'set';
       let allowed = domains.get(concept.name);
-      if (!allowed) domains.set(concept.name, (allowed = findAllowedValues(taxonomy, concept)));
+      if (!allowed) domains.set(concept.name, (allowed = findAllowedValues(taxonomy, concept.enumeration)));
       const text = normalizeValue(valueKind === 'string' ? 'token' : valueKind, fact.value);
       const values = isSet ? text.split(' ').filter((value) => value !== '') : [text];
       const params = { fact: fact.id, concept: show(fact.concept) };
@@ -51,15 +50,8 @@ export const enumerationValues: ReportRule = ({ taxonomy, sink, locate, show }) 
   };
 };
 
-/** The domain of allowed values (4), as expanded name URIs (5). */
-export function findAllowedValues(taxonomy: Taxonomy, concept: Concept): ReadonlySet<string> {
-  const { enumeration } = concept;
-  if (!enumeration) return new Set();
-  const { domain, linkRole, headUsable } = enumeration;
-  // The head counts by headUsable alone: no relationship that leads to it is looked at.
-  const members = collectMembers(taxonomy, [{ member: domain, role: linkRole, usable: headUsable }]);
-  members.set(domain, headUsable);
-  return new Set(
-    [...members].filter(([, usable]) => usable).map(([name]) => `${namespaceOf(name)}#${localNameOf(name)}`),
-  );
+/** The domain of allowed values, as expanded name URIs (5). */
+function findAllowedValues(taxonomy: Taxonomy, enumeration: EnumerationDomain): ReadonlySet<string> {
+  const members = findEnumerationMembers(taxonomy, enumeration);
+  return new Set([...members].map((name) => `${namespaceOf(name)}#${localNameOf(name)}`));
 }
