@@ -33,7 +33,7 @@ export async function createDocumentLoader(options: DocumentLoaderOptions): Prom
   return {
     async load(url) {
       const core = catalog[url];
-      if (core !== undefined) return readBounded(join(CORE_DIRECTORY, core), [await realOrSame(CORE_DIRECTORY)]);
+      if (core !== undefined) return loadCore(core);
       const index = rewrites.findIndex(({ prefix }) => url.startsWith(prefix));
       if (index >= 0) {
         const rest = decodePath(url.slice((rewrites[index] as UriRewrite).prefix.length));
@@ -47,6 +47,18 @@ export async function createDocumentLoader(options: DocumentLoaderOptions): Prom
       return /^https?:/.test(url) ? 'offline' : 'scheme';
     },
   };
+}
+
+const coreSchemas = new Map<string, Promise<Uint8Array | LoadRefusal>>();
+
+/** Core schemas are part of every DTS: each is read once a process. */
+function loadCore(path: string): Promise<Uint8Array | LoadRefusal> {
+  let loaded = coreSchemas.get(path);
+  if (!loaded) {
+    loaded = realOrSame(CORE_DIRECTORY).then((root) => readBounded(join(CORE_DIRECTORY, path), [root]));
+    coreSchemas.set(path, loaded);
+  }
+  return loaded;
 }
 
 /** The URL by which a local file is known in a DTS. */

@@ -1,7 +1,7 @@
 import { xbrl21Codes } from '../../diagnostics/codes/xbrl-2.1.js';
 import type { LocalizedText } from '../../diagnostics/localized-text.js';
 import type { DiagnosticSink } from '../../diagnostics/sink.js';
-import { attributeOf, locationOf, readXmlTree } from '../../syntax/xml/xml-element.js';
+import { attributeOf, locationOf, readXmlTree, type XmlElement } from '../../syntax/xml/xml-element.js';
 import { localNameOf } from '../../names/expanded-name.js';
 import type { SourceLocation } from '../../util/source-location.js';
 import { createDocument, splitFragment, type DtsDocument } from '../document/dts-document.js';
@@ -44,6 +44,9 @@ interface Request extends DtsEntry {
 }
 
 const MAXIMUM_DOCUMENTS = 20_000;
+
+/** Trees are immutable: bytes that a loader hands out again, such as those of core schemas, are not read again. */
+const parsed = new WeakMap<Uint8Array, XmlElement>();
 
 const REASONS: Readonly<Record<LoadRefusal, LocalizedText>> = {
   'not-found': { en: 'there is no such document', zh: '文档不存在' },
@@ -125,11 +128,19 @@ export async function discoverDts(
       if (request.inDts) sink.report(xbrl21Codes.create('xbrl.3.2:documentMissing', params, request.location ?? []));
       return undefined;
     }
-    const root = readXmlTree(outcome, sink, { uri: request.url });
+    const root = parse(outcome, request.url);
     if (!root) return undefined;
     const document = createDocument(request.url, root, request.inDts);
     checkKind(request, document);
     return document;
+  }
+
+  function parse(bytes: Uint8Array, uri: string): XmlElement | undefined {
+    const known = parsed.get(bytes);
+    if (known?.uri === uri) return known;
+    const root = readXmlTree(bytes, sink, { uri });
+    if (root) parsed.set(bytes, root);
+    return root;
   }
 
   function checkKind(request: Request, document: DtsDocument): void {
