@@ -1,3 +1,4 @@
+import { groupBy } from '../../util/group-by.js';
 import { canonicalFact, NOTE } from './canonical-report.js';
 import type { Fact, Report } from './fact.js';
 
@@ -36,8 +37,8 @@ export type ReportDifference =
 export interface DiffOptions {
   /** Whether another id alone is a difference; ids are a matter of syntax, and often are not kept. */
   readonly ids?: boolean;
-  /** Whether two facts of one concept state the same value; by default, where they are written alike. */
-  readonly isSameValue?: (a: Fact, b: Fact) => boolean;
+  /** A text that is equal for facts of one concept that state the same value; by default, the value as it is written. */
+  readonly valueKey?: (fact: Fact) => string;
 }
 
 const ASPECTS = ['concept', 'entity', 'period', 'unit', 'language', 'dimensions'] as const;
@@ -48,7 +49,7 @@ const ASPECTS = ['concept', 'entity', 'period', 'unit', 'language', 'dimensions'
  * come in the order of the first report's facts, then what the second adds, in its order.
  */
 export function diffReports(a: Report, b: Report, options: DiffOptions = {}): readonly ReportDifference[] {
-  const { isSameValue = (x, y) => x.value === y.value } = options;
+  const { valueKey = ({ value }: Fact) => JSON.stringify(value) } = options;
   const [before, after] = [index(a), index(b)];
   const matches = new Map<Fact, Fact>();
   const taken = new Set<Fact>();
@@ -66,14 +67,14 @@ export function diffReports(a: Report, b: Report, options: DiffOptions = {}): re
       continue;
     }
     for (const alike of [
-      (x: Fact, y: Fact) => x.id === y.id && isSameValue(x, y),
-      isSameValue,
-      (x: Fact, y: Fact) => x.id === y.id,
-      () => true,
+      (fact: Fact) => `${fact.id}\n${valueKey(fact)}`,
+      valueKey,
+      (fact: Fact) => fact.id,
+      () => '',
     ]) {
+      const waiting = groupBy(others.filter((other) => !taken.has(other)).reverse(), alike);
       for (const x of facts) {
-        if (matches.has(x)) continue;
-        const y = others.find((other) => !taken.has(other) && alike(x, other));
+        const y = matches.has(x) ? undefined : waiting.get(alike(x))?.pop();
         if (y) match(x, y);
       }
     }
@@ -110,7 +111,7 @@ export function diffReports(a: Report, b: Report, options: DiffOptions = {}): re
     };
     if (options.ids === true) compare('id', x.id, y.id);
     for (const aspect of ASPECTS) compare(aspect, p[aspect], q[aspect]);
-    if (!isSameValue(x, y)) compare('value', x.value, y.value);
+    if (valueKey(x) !== valueKey(y)) compare('value', x.value, y.value);
     compare('decimals', x.decimals, y.decimals);
     compare('links', linksOf(p, before), linksOf(q, after));
     compare('evidence', p['evidence'], q['evidence']);
