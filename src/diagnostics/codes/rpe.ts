@@ -127,4 +127,9 @@ export const manifestCodes = defineCodes({
     en: 'The facts of {path} are not those of the manifest: their SHA-256 is {found}, and not {expected}.',
     zh: '{path} 的事实与清单不符：其 SHA-256 为 {found}，清单为 {expected}。',
   },
+  'pilu:package-report-unread': {
+    severity: 'warning',
+    en: '{path} was not read as a report: {reason}.',
+    zh: '{path} 未作为报告读取：{reason}。',
+  },
 });
