@@ -24,6 +24,8 @@ export interface XmlWriterOptions {
   readonly sink: DiagnosticSink;
   /** The file that is written, for places in diagnostics. */
   readonly uri?: string;
+  /** Which elements are written as one empty tag where nothing is in them; by default every one. */
+  readonly isVoid?: (name: string) => boolean;
 }
 
 interface OpenElement {
@@ -156,9 +158,9 @@ export function createXmlLayout(tokens: XmlTokens, options: XmlWriterOptions): X
       invariant(current, 'an element is open');
       const { name, children, mixed } = current;
       stack.pop();
-      if (open) {
-        finishStartTag(true);
-      } else {
+      const empty = open && (options.isVoid?.(name) ?? true);
+      if (open) finishStartTag(empty);
+      if (!empty) {
         if (children && !mixed) tokens.space(indentation(stack.length));
         tokens.endTag(name);
       }
