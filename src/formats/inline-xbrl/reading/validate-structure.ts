@@ -7,7 +7,7 @@ import { parseQName } from '../../../names/prefixes.js';
 import { attributeOf, locationOf } from '../../../syntax/xml/xml-element.js';
 import { ELEMENT_RULES, isAttributeValue, type AttributeType, type ElementRule } from './element-rules.js';
 import { ancestorsOf, displayName, type MarkupElement } from './markup-element.js';
-import { XHTML_ELEMENTS } from './xhtml-elements.js';
+import { XHTML_ELEMENTS } from '../xhtml-elements.js';
 
 const VISIBLE = /[^ \t\r\n]/;
 

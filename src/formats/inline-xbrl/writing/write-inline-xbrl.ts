@@ -6,6 +6,7 @@ import { writeXmlStream } from '../../../syntax/xml/write-xml-stream.js';
 import { openElement, writeElement, type XmlProducer, type XmlWriter } from '../../../syntax/xml/xml-writer.js';
 import type { WriteContext } from '../../format.js';
 import { createInstanceFrame } from '../../instance-frame.js';
+import { EMPTY_XHTML_ELEMENTS } from '../xhtml-elements.js';
 import { REGISTRY_5 } from '../transformations/registry-5.js';
 import { planTags } from './plan-tags.js';
 import { STYLE_SHEET } from './style-sheet.js';
@@ -18,7 +19,9 @@ import { writeSource } from './write-source.js';
  * and the facts stand on the words that state them; without it the document lists the facts.
  */
 export function writeInlineXbrl(report: Report, context: WriteContext): Iterable<string> {
-  const options = { sink: context.sink, ...(context.uri !== undefined && { uri: context.uri }) };
+  // A browser that takes the document for HTML reads an empty tag of any other element as an open one.
+  const isVoid = (name: string) => EMPTY_XHTML_ELEMENTS.has(name);
+  const options = { sink: context.sink, isVoid, ...(context.uri !== undefined && { uri: context.uri }) };
   return writeXmlStream(inlineProducer(report, context), options);
 }
 
