@@ -18,6 +18,7 @@ import type { TaxonomyRule } from '../../taxonomy-rule.js';
  */
 export const acyclicRelationshipSet: TaxonomyRule = ({ taxonomy, sink, show }) => {
   const judged = new Set<string>();
+  const acyclic = new Set<string>();
   for (const arcrole of [ARCROLE.hasHypercubeAll, ARCROLE.hasHypercubeNotAll]) {
     for (const { bySource } of findNetworks(taxonomy, arcrole)) {
       for (const relationships of bySource.values()) relationships.forEach(judge);
@@ -43,13 +44,16 @@ export const acyclicRelationshipSet: TaxonomyRule = ({ taxonomy, sink, show }) =
       sink.report(xbrldteCodes.create('xbrldte:DRSUndirectedCycleError', params, places));
     }
     for (const { domains } of dimensions) {
-      const concept = findCycle(
-        taxonomy,
-        domains.map(({ start }) => start),
-      );
-      if (concept === undefined) continue;
-      sink.report(xbrldteCodes.create('xbrldte:DRSDirectedCycleError', { hypercube, concept: show(concept) }, places));
-      return;
+      const starts = domains.map(({ start }) => start);
+      const domainKey = starts.map(reachedKey).join('\n');
+      if (acyclic.has(domainKey)) continue;
+      const concept = findCycle(taxonomy, starts);
+      if (concept !== undefined) {
+        const params = { hypercube, concept: show(concept) };
+        sink.report(xbrldteCodes.create('xbrldte:DRSDirectedCycleError', params, places));
+        return;
+      }
+      acyclic.add(domainKey);
     }
   }
 };

@@ -2,8 +2,7 @@ import { xbrldteCodes } from '../../../diagnostics/codes/xbrldte.js';
 import type { Relationship } from '../../../model/taxonomy/relationship.js';
 import { findNetworks } from '../../../model/taxonomy/taxonomy.js';
 import { ARCROLE } from '../../../names/arcroles.js';
-import type { ExpandedName } from '../../../names/expanded-name.js';
-import { collectMembers, consecutiveRole, findDomains } from '../../dimensions/domain-members.js';
+import { collectMembers, findDomains, type DomainMembers } from '../../dimensions/domain-members.js';
 import { collectReached, dimensionsOf } from '../../dimensions/relationship-set.js';
 import type { TaxonomyRule } from '../../taxonomy-rule.js';
 
@@ -12,29 +11,35 @@ import type { TaxonomyRule } from '../../taxonomy-rule.js';
  * hypercube (Dimensions 1.0, 2.5.3.1.2).
  */
 export const primaryItemPolymorphism: TaxonomyRule = ({ taxonomy, sink, show }) => {
+  const domains = new Map<string, DomainMembers>();
   for (const arcrole of [ARCROLE.hasHypercubeAll, ARCROLE.hasHypercubeNotAll]) {
     for (const { bySource } of findNetworks(taxonomy, arcrole)) {
       for (const relationships of bySource.values()) relationships.forEach(judge);
     }
   }
 
+  /** Many hypercubes share a dimension and its domain. */
+  function membersOf({ target: dimension, ...arc }: Relationship): DomainMembers {
+    const role = arc.targetRole ?? arc.linkRole;
+    const key = `${role} ${dimension}`;
+    let members = domains.get(key);
+    if (!members) domains.set(key, (members = collectMembers(taxonomy, findDomains(taxonomy, dimension, role))));
+    return members;
+  }
+
   function judge(hasHypercube: Relationship): void {
-    const dimensions = dimensionsOf(taxonomy, hasHypercube);
-    if (dimensions.every(({ domains }) => domains.length === 0)) return;
-    const { source, linkRole } = hasHypercube;
-    const items = new Set<ExpandedName>();
-    for (const { member } of collectReached(taxonomy, [{ member: source, role: linkRole }]).values()) items.add(member);
+    const { source, linkRole, target, location } = hasHypercube;
+    const dimensions = dimensionsOf(taxonomy, hasHypercube).filter((each) => each.domains.length > 0);
+    if (dimensions.length === 0) return;
+    const items = [...collectReached(taxonomy, [{ member: source, role: linkRole }]).values()];
     for (const { arc } of dimensions) {
-      for (const [member, usable] of collectMembers(
-        taxonomy,
-        findDomains(taxonomy, arc.target, consecutiveRole(arc)),
-      )) {
-        if (!usable || !items.has(member)) continue;
-        const params = { concept: show(member), hypercube: show(hasHypercube.target), dimension: show(arc.target) };
-        const places = [hasHypercube.location, arc.location].filter((place) => place !== undefined);
-        sink.report(xbrldteCodes.create('xbrldte:PrimaryItemPolymorphismError', params, places));
-        return;
-      }
+      const members = membersOf(arc);
+      const both = items.find(({ member }) => members.get(member) === true);
+      if (!both) continue;
+      const params = { concept: show(both.member), hypercube: show(target), dimension: show(arc.target) };
+      const places = [location, arc.location].filter((place) => place !== undefined);
+      sink.report(xbrldteCodes.create('xbrldte:PrimaryItemPolymorphismError', params, places));
+      return;
     }
   }
 };
