@@ -18,7 +18,8 @@ import type { OwnTaxonomy } from './load-own-taxonomy.js';
 import { createPackageLoader } from './package-loader.js';
 import type { PhaseListener } from './phase.js';
 import { sniffFormatName } from './read-report.js';
-import { validateXbrl } from './validate-xbrl.js';
+import { validateInlineXbrl } from './validate-inline.js';
+import { validateXbrl, type ValidatedXbrl } from './validate-xbrl.js';
 
 /** What a file was taken for. */
 export type FileKind = FormatName | 'taxonomy-document' | 'taxonomy-package';
@@ -50,6 +51,7 @@ export async function validateFile(
 ): Promise<JudgedFile | undefined> {
   if (isZip(file.bytes)) return validateTaxonomyPackage(file, validation, sink);
   const format = sniffFormatName(file.bytes);
+  if (format === 'inline-xbrl') return validateInlineDocument(file, validation, sink);
   if (format !== undefined && format !== 'xbrl-xml') return validateFacts(file, format, validation, sink);
   if (format === 'xbrl-xml' || isXml(file.bytes)) return validateXmlDocument(file, validation, sink);
   const expected = Object.values(FORMATS).map(({ name }) => name);
@@ -79,6 +81,24 @@ async function validateXmlDocument(
     validateFactGroups(groupInstanceFacts(instance, taxonomy), taxonomy, options, sink);
   }
   return { kind: 'xbrl-xml', facts: countFacts(instance) };
+}
+
+/** An inline document by itself: the instances that it states are judged like instances that are files. */
+async function validateInlineDocument(
+  file: InputFile & { readonly url: string },
+  { loader, calculations, units, phase }: FileValidation,
+  sink: DiagnosticSink,
+): Promise<JudgedFile> {
+  phase('document');
+  const options = { ...reportOptions(calculations, units), fromInstance: true };
+  const judge = ({ instance, taxonomy }: ValidatedXbrl, sink: DiagnosticSink) => {
+    if (!instance || !isOpenInformationModel(instance)) return;
+    validateFactGroups(groupInstanceFacts(instance, taxonomy), taxonomy, options, sink);
+  };
+  const sources = [{ uri: file.url, bytes: file.bytes }];
+  const targets = await validateInlineXbrl(sources, loader, { calculations: calculations === '2.1' }, sink, judge);
+  const facts = targets.reduce((sum, { instance }) => sum + (instance ? countFacts(instance) : 0), 0);
+  return { kind: 'inline-xbrl', facts };
 }
 
 /** Whether an instance has a counterpart in the Open Information Model: it has neither tuples nor fractions. */

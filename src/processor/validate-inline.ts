@@ -16,6 +16,28 @@ const FOOTNOTE_LINK = expandedName(NS.link, 'footnoteLink');
 const FOOTNOTE_ARC = expandedName(NS.link, 'footnoteArc');
 const ARC_ROLE = expandedName(NS.xlink, 'arcrole');
 
+/** Faults of the instance that the inline document has been told of, at the same place, by a code of its own. */
+const TOLD_INLINE: Readonly<Record<string, readonly string[]>> = {
+  'xbrl.4.6.1:contextRefUnresolved': [
+    'ix11.7.1.3:contextReference',
+    'ix11.10.1.2:contextReference',
+    'ix11.11.1.2:contextReference',
+  ],
+  'xbrl.4.6.2:unitRefUnresolved': ['ix11.7.1.3:unitReference', 'ix11.10.1.2:unitReference'],
+  'xbrl.4.6.3:accuracyMissing': ['xbrl.4.6.3:missingPrecisionDecimals'],
+  'xbrl.4.6.3:accuracyTwice': ['xbrl.4.6.3:missingPrecisionDecimals'],
+  'xbrl.4.6.3:accuracyOnNil': ['ix11.10.1.1:nilNonFractionAccuracy'],
+  // The value of a fact whose words cannot be read is empty.
+  'xsd:cvc-datatype-valid': [
+    'xmlSchema:valueError',
+    'ix11.10.1.2:nonFractionNegative',
+    'ix11.10.1.1:transformValueError',
+    'ix11.10.1.2:invalidTransformation',
+    'ix11.11.1.1:transformValueError',
+    'ix11.11.1.2:invalidTransformation',
+  ],
+};
+
 /** One target document of an inline document set, judged. */
 export interface ValidatedTarget extends ValidatedXbrl {
   /** The name of the target; undefined for the default one. */
@@ -24,18 +46,20 @@ export interface ValidatedTarget extends ValidatedXbrl {
 
 /**
  * Validates an Inline XBRL Document Set: its documents by the rules of Inline XBRL, then the instance of each target
- * document as every instance is. Faults of an instance are told where the inline document states what is wrong.
+ * document as every instance is, and by `judge` where it is given. Faults of an instance are told where the inline
+ * document states what is wrong.
  */
 export async function validateInlineXbrl(
   sources: readonly InlineSource[],
   loader: DocumentLoader,
   options: Omit<XbrlValidationOptions, 'bytes'>,
   sink: DiagnosticSink,
+  judge: (validated: ValidatedXbrl, sink: DiagnosticSink) => void = () => undefined,
 ): Promise<readonly ValidatedTarget[]> {
   const told = new Set<string>();
   const remember: DiagnosticSink = {
     report(diagnostic) {
-      told.add(keyOf(diagnostic));
+      told.add(keyOf(diagnostic, diagnostic.code));
       sink.report(diagnostic);
     },
   };
@@ -44,18 +68,16 @@ export async function validateInlineXbrl(
     const bytes = new TextEncoder().encode([...writeTargetDocument(root, remember)].join(''));
     const url = root.uri;
     const locate = createLocator(bytes, root, url);
-    const judged = await validateXbrl(
-      url,
-      loader,
-      { ...options, bytes },
-      {
-        report(diagnostic) {
-          const moved = { ...diagnostic, locations: diagnostic.locations.map(locate) };
-          // Some rules of Inline XBRL are those of the instance too; of others it says that they do not hold.
-          if (!told.has(keyOf(moved)) && !isAllowedInline(moved, root)) sink.report(moved);
-        },
+    const moving: DiagnosticSink = {
+      report(diagnostic) {
+        const moved = { ...diagnostic, locations: diagnostic.locations.map(locate) };
+        // Some rules of Inline XBRL are those of the instance too; of others it says that they do not hold.
+        const known = [moved.code, ...(TOLD_INLINE[moved.code] ?? [])].some((code) => told.has(keyOf(moved, code)));
+        if (!known && !isAllowedInline(moved, root)) sink.report(moved);
       },
-    );
+    };
+    const judged = await validateXbrl(url, loader, { ...options, bytes }, moving);
+    if (judged) judge(judged, moving);
     if (judged) validated.push({ ...judged, target });
   }
   return validated;
@@ -74,7 +96,7 @@ function isAllowedInline({ code, locations: [place] }: Diagnostic, root: TargetE
   return arc !== undefined && attributeOf(arc, ARC_ROLE) === ARCROLE.factFootnote;
 }
 
-function keyOf({ code, locations: [place] }: Diagnostic): string {
+function keyOf({ locations: [place] }: Diagnostic, code: string): string {
   return JSON.stringify([code, place?.uri, place?.line, place?.column]);
 }
 
