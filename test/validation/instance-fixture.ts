@@ -105,11 +105,20 @@ export async function judgeInstance(
   arcs: readonly string[],
   ...body: readonly string[]
 ): Promise<readonly Diagnostic[]> {
+  return judgeDocuments('i.xbrl', documentsOf(elements, arcs, ...body));
+}
+
+/** The documents of an instance over declared elements and arcs, by path: `i.xbrl` and `t.xsd`. */
+export function documentsOf(
+  elements: readonly string[],
+  arcs: readonly string[],
+  ...body: readonly string[]
+): Readonly<Record<string, string>> {
   const instance = `<xbrli:xbrl ${NAMESPACES}>
   <link:schemaRef xlink:type="simple" xlink:href="t.xsd"/>
   ${body.join('\n  ')}
 </xbrli:xbrl>`;
-  return judge('i.xbrl', { 'i.xbrl': instance, 't.xsd': schemaOf(elements, arcs) });
+  return { 'i.xbrl': instance, 't.xsd': schemaOf(elements, arcs) };
 }
 
 /** Everything that validating a taxonomy of elements and arcs reports. */
@@ -118,10 +127,14 @@ export async function judgeSchema(
   arcs: readonly string[] = [],
   others: Readonly<Record<string, string>> = {},
 ): Promise<readonly Diagnostic[]> {
-  return judge('t.xsd', { 't.xsd': schemaOf(elements, arcs), ...others });
+  return judgeDocuments('t.xsd', { 't.xsd': schemaOf(elements, arcs), ...others });
 }
 
-async function judge(entry: string, documents: Readonly<Record<string, string>>): Promise<readonly Diagnostic[]> {
+/** Everything that validating one of some documents reports. */
+export async function judgeDocuments(
+  entry: string,
+  documents: Readonly<Record<string, string>>,
+): Promise<readonly Diagnostic[]> {
   const absolute = Object.fromEntries(Object.entries(documents).map(([path, text]) => [BASE + path, text]));
   const loader = createLoaderChain([createMemoryLoader(absolute), await createDocumentLoader({ roots: [] })]);
   const collector = createCollector();
