@@ -2,7 +2,7 @@ import { xbrl21InstanceCodes } from '../../../diagnostics/codes/xbrl-2.1-instanc
 import type { InstanceUnit } from '../../../instance/instance.js';
 import type { Concept } from '../../../model/taxonomy/concept.js';
 import { isDerivedFrom } from '../../../model/taxonomy/data-type.js';
-import { expandedName, localNameOf, namespaceOf } from '../../../names/expanded-name.js';
+import { expandedName, localNameOf, namespaceOf, type ExpandedName } from '../../../names/expanded-name.js';
 import { NS } from '../../../names/namespaces.js';
 import type { InstanceRule } from '../../instance-rule.js';
 
@@ -14,14 +14,7 @@ const CURRENCY = /^[A-Z]{3}$/;
 
 /** Units are in their simplest form (XBRL 2.1, 4.8.4), and those of money and shares are what they are to be (4.8.2). */
 export const unitMeasures: InstanceRule = ({ unitOf, sink, locate, show }) => {
-  const kinds = new Map<Concept, 'monetary' | 'shares' | undefined>();
-  function kindOf(concept: Concept): 'monetary' | 'shares' | undefined {
-    if (kinds.has(concept)) return kinds.get(concept);
-    const { type } = concept;
-    const kind = isDerivedFrom(type, MONETARY) ? 'monetary' : isDerivedFrom(type, SHARES_TYPE) ? 'shares' : undefined;
-    kinds.set(concept, kind);
-    return kind;
-  }
+  const kinds = new Map<Concept, 'money' | 'shares' | 'other'>();
   return {
     unit(unit) {
       const { id, numerators, denominators } = unit;
@@ -38,22 +31,30 @@ export const unitMeasures: InstanceRule = ({ unitOf, sink, locate, show }) => {
     },
     item(item, concept) {
       if (!concept) return;
-      const kind = kindOf(concept);
-      if (kind === undefined) return;
-      const unit = unitOf(item);
-      if (!unit) return;
-      const measure =
-        unit.numerators.length === 1 && unit.denominators.length === 0 ? unit.numerators[0]?.name : undefined;
-      const params = () => ({ concept: show(item.name), unit: formatUnit(unit) });
-      if (kind === 'shares') {
-        if (measure === SHARES) return;
-        sink.report(xbrl21InstanceCodes.create('xbrl.4.8.2:sharesUnit', params(), locate(item)));
-      } else if (measure === undefined || namespaceOf(measure) !== NS.iso4217 || !CURRENCY.test(localNameOf(measure))) {
-        sink.report(xbrl21InstanceCodes.create('xbrl.4.8.2:monetaryUnit', params(), locate(item)));
-      }
+      let kind = kinds.get(concept);
+      if (kind === undefined) kinds.set(concept, (kind = kindOf(concept)));
+      const unit = kind === 'other' ? undefined : unitOf(item);
+      if (!unit || (kind === 'money' ? isCurrency(unit) : singleMeasure(unit) === SHARES)) return;
+      const code = kind === 'money' ? 'xbrl.4.8.2:monetaryUnit' : 'xbrl.4.8.2:sharesUnit';
+      const params = { concept: show(item.name), unit: formatUnit(unit) };
+      sink.report(xbrl21InstanceCodes.create(code, params, locate(item)));
     },
   };
 };
+
+function kindOf({ type }: Concept): 'money' | 'shares' | 'other' {
+  if (isDerivedFrom(type, MONETARY)) return 'money';
+  return isDerivedFrom(type, SHARES_TYPE) ? 'shares' : 'other';
+}
+
+function singleMeasure({ numerators, denominators }: InstanceUnit): ExpandedName | undefined {
+  return numerators.length === 1 && denominators.length === 0 ? numerators[0]?.name : undefined;
+}
+
+function isCurrency(unit: InstanceUnit): boolean {
+  const measure = singleMeasure(unit);
+  return measure !== undefined && namespaceOf(measure) === NS.iso4217 && CURRENCY.test(localNameOf(measure));
+}
 
 function formatUnit({ numerators, denominators }: InstanceUnit): string {
   const above = numerators.map(({ text }) => text).join(' × ');
