@@ -10,9 +10,9 @@ export interface Progress {
 
 const PATIENCE_MS = 1000;
 
-/** Progress on standard error: a spinner on a terminal, a line a phase elsewhere, nothing if quiet. */
+/** Progress: a spinner on standard error where that is a terminal; nothing elsewhere, or if quiet. */
 export function createProgress(terminal: Terminal, language: Language, quiet: boolean): Progress {
-  if (quiet) return { phase: () => undefined, done: () => undefined };
+  if (quiet || !terminal.stderr.isTTY) return { phase: () => undefined, done: () => undefined };
   let text: string | undefined;
   let spinner: Ora | undefined;
   let timer: NodeJS.Timeout | undefined;

@@ -2,6 +2,7 @@ import { mkdir, readdir, rename, rm, rmdir } from 'node:fs/promises';
 import { basename, dirname, join, resolve } from 'node:path';
 import { piluCodes } from '../diagnostics/codes/pilu.js';
 import { OperationalError } from '../diagnostics/operational-error.js';
+import { makeDirectory } from './make-directory.js';
 import { guardOutput, writeContent, type FileContent } from './output-file.js';
 import { closeStaging, openStaging } from './staging.js';
 
@@ -32,7 +33,7 @@ export async function openOutputDirectory(path: string, isOurs: (entry: string) 
     }
     await rm(stagingPath, { recursive: true, force: true });
     openStaging(stagingPath);
-    const made = await mkdir(dirname(target), { recursive: true });
+    const made = await makeDirectory(dirname(target));
     await mkdir(stagingPath);
     return {
       stagingPath,

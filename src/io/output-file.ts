@@ -1,10 +1,11 @@
 import { createWriteStream } from 'node:fs';
-import { mkdir, rename, rm, stat, writeFile } from 'node:fs/promises';
+import { rename, rm, stat, writeFile } from 'node:fs/promises';
 import { basename, dirname, join, resolve } from 'node:path';
 import { Readable } from 'node:stream';
 import { pipeline } from 'node:stream/promises';
 import { piluCodes } from '../diagnostics/codes/pilu.js';
 import { OperationalError } from '../diagnostics/operational-error.js';
+import { makeDirectory } from './make-directory.js';
 import { closeStaging, openStaging } from './staging.js';
 import { systemReason } from './system-reason.js';
 
@@ -35,7 +36,7 @@ export async function writeOutputFile(path: string, content: FileContent): Promi
 
 /** Writes a file, making its directories. */
 export async function writeContent(path: string, content: FileContent): Promise<void> {
-  await mkdir(dirname(path), { recursive: true });
+  await makeDirectory(dirname(path));
   if (typeof content === 'string' || content instanceof Uint8Array) await writeFile(path, content);
   else await pipeline(Readable.from(content), createWriteStream(path));
 }

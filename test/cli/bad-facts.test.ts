@@ -74,12 +74,20 @@ const BAD_FACTS: readonly BadFacts[] = [
   },
   {
     ...one,
-    title: 'a unit that is not of the type',
+    title: 'a currency that there is not',
+    change: (file) => (factOf(file, 'PublicWelfareDonations').dimensions['unit'] = 'iso4217:XXZ'),
+    codes: ['utre:error-NumericFactUtrInvalid'],
+    quotes: ['XXZ'],
+  },
+  {
+    ...one,
+    title: 'money in kilograms',
     change: (file) => {
-      factOf(file, 'PublicWelfareDonations').dimensions['unit'] = 'iso4217:XXZ';
+      file.documentInfo.namespaces['utr'] = 'http://www.xbrl.org/2009/utr';
+      factOf(file, 'PublicWelfareDonations').dimensions['unit'] = 'utr:kg';
     },
     codes: ['pilu:unit-not-of-type'],
-    quotes: ['XXZ'],
+    quotes: ['kg', 'PublicWelfareDonations'],
   },
   {
     ...one,

@@ -22,7 +22,7 @@ describe('a command line that is not understood', () => {
     { argv: ['export', '--out', 'x'], code: 'pilu:argument-missing', quotes: ['input'] },
     { argv: ['validate'], code: 'pilu:argument-missing', quotes: ['files'] },
     { argv: ['export', 'a', 'b', '--out', 'x'], code: 'pilu:argument-unexpected', quotes: ['1', '2'] },
-    { argv: ['taxonomy', 'build', '--out'], code: 'pilu:option-value-missing', quotes: ['--out'] },
+
     {
       argv: ['export', 'a', '--out', 'x', '--xsd', 'y'],
       code: 'pilu:option-invalid',
@@ -37,6 +37,12 @@ describe('a command line that is not understood', () => {
         assert.ok(suggestions.some(({ zh, en }) => zh.includes(suggests) && en.includes(suggests)));
     });
   }
+
+  it('an option without its value: pilu:option-value-missing', async () => {
+    const { exitCode, stderr } = await run(['taxonomy', 'build', '--out']);
+    assert.equal(exitCode, 2);
+    assert.match(stderr, /^错误 pilu:option-value-missing: .*--out/);
+  });
 
   it('a language or form of the result that there is not: pilu:option-invalid', async () => {
     for (const argv of [
