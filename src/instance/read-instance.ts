@@ -221,7 +221,10 @@ export function createInstanceReader(uri: string): InstanceReader {
           return;
         case 'item': {
           const { item } = state;
-          keepTree(start, (element) => (item.children = [...(item.children ?? []), element]));
+          keepTree(start, (element) => {
+            if (item.children) (item.children as XmlElement[]).push(element);
+            else item.children = [element];
+          });
           return;
         }
         default: {
