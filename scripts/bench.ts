@@ -1,0 +1,64 @@
+/**
+ * `npm run bench -- [--full]`, over what `npm run build` made: time and memory of a cold export, and of validating
+ * generated reports beside a bare parse of the same file in the same run. `--full` adds a million facts.
+ */
+import { execFileSync, spawnSync } from 'node:child_process';
+import { existsSync, mkdirSync, mkdtempSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { measure, type Measurement } from './measure.js';
+
+const CLI = 'dist/cli/main.js';
+const GENERATOR = '../shared/bench/generate.py';
+const PLANTED = 7;
+
+const scratch = mkdtempSync(join(tmpdir(), 'pilu-bench-'));
+try {
+  benchExport();
+  if (existsSync(GENERATOR)) benchValidation(process.argv.includes('--full'));
+  else console.log(`skipped: validation of generated reports, as there is no ${GENERATOR}`);
+} finally {
+  rmSync(scratch, { recursive: true });
+}
+
+function line(name: string, { wallMs, peakMb }: Measurement, more = ''): void {
+  console.log(
+    `${name.padEnd(28)}${(wallMs / 1000).toFixed(2).padStart(8)} s${peakMb.toFixed(0).padStart(7)} MB  ${more}`,
+  );
+}
+
+function benchExport(): void {
+  line('node alone', measure(['-e', '']));
+  const example = 'examples/kunlun-2023';
+  const out = join(scratch, 'kunlun');
+  const filing = ['--filing', `${example}/filing.json`];
+  const cold = measure([CLI, 'export', `${example}/report.txt`, ...filing, '--out', out, '--xsd', 'off']);
+  line('export, cold', cold, cold.phases.map(({ name, ms }) => `${name} ${ms.toFixed(0)}`).join(', '));
+}
+
+function benchValidation(full: boolean): void {
+  let before: { readonly facts: number; readonly wallMs: number } | undefined;
+  for (const facts of [10_000, 100_000, ...(full ? [1_000_000] : [])]) {
+    const runs = facts > 100_000 ? 1 : 3;
+    const file = generate(facts);
+    const bare = measure(['scripts/bare-parse.js', file], runs);
+    const judged = measure([CLI, 'validate', file], runs);
+    line(`bare parse, ${facts} facts`, bare);
+    const ratio = `${(judged.wallMs / bare.wallMs).toFixed(1)} × the bare parse`;
+    const growth = before && (judged.wallMs / before.wallMs / (facts / before.facts)).toFixed(2);
+    line(`validate, ${facts} facts`, judged, growth ? `${ratio}, ${growth} × linear` : ratio);
+    before = { facts, wallMs: judged.wallMs };
+  }
+  const bad = generate(10_000, ['--bad', String(PLANTED)]);
+  const { stdout } = spawnSync(process.execPath, [CLI, 'validate', bad, '--format', 'json'], { encoding: 'utf8' });
+  const found = stdout.match(/"code": ?"calc11e:inconsistentCalculationUsingRounding"/g)?.length ?? 0;
+  console.log(`planted inconsistencies: ${PLANTED}, found: ${found}`);
+  if (found !== PLANTED) process.exitCode = 1;
+}
+
+function generate(facts: number, more: readonly string[] = []): string {
+  const directory = join(scratch, `${facts}${more.join('')}`);
+  mkdirSync(directory);
+  execFileSync('python3', [GENERATOR, String(facts), directory, ...more], { stdio: 'ignore' });
+  return join(directory, 'big.xbrl');
+}
