@@ -86,7 +86,7 @@ const BAD_FACTS: readonly BadFacts[] = [
       file.documentInfo.namespaces['utr'] = 'http://www.xbrl.org/2009/utr';
       factOf(file, 'PublicWelfareDonations').dimensions['unit'] = 'utr:kg';
     },
-    codes: ['pilu:unit-not-of-type'],
+    codes: ['pilu:unit-not-of-type', 'utre:error-NumericFactUtrInvalid'],
     quotes: ['kg', 'PublicWelfareDonations'],
   },
   {
