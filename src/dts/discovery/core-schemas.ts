@@ -15,7 +15,7 @@ export const CORE_SCHEMA_URLS: ReadonlyMap<string, string> = new Map([
 ]);
 
 /** The schemas that every instance and linkbase is validated with, whether a taxonomy imports them or not. */
-export const VALIDATING_SCHEMA_URLS: readonly string[] = [NS.xbrli, NS.xml].map(
+export const VALIDATING_SCHEMA_URLS: readonly string[] = [NS.xbrli, NS.xml, NS.xbrldi].map(
   (namespace) => CORE_SCHEMA_URLS.get(namespace) as string,
 );
 
