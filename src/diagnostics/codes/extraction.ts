@@ -7,8 +7,8 @@ export const extractionCodes = defineCodes({
     en: '"{uri}" does not say which period it reports on; no fact can be dated.',
     zh: '“{uri}”未说明报告期间，无法确定事实的日期。',
     mend: {
-      en: 'The text should name its period, such as 2023年1月1日至2023年12月31日, or carry its title with the year.',
-      zh: '文本应写明期间，例如“2023年1月1日至2023年12月31日”，或含带年份的标题。',
+      en: 'The text should name its period, such as 2024年1月1日至2024年12月31日, or carry its title with the year.',
+      zh: '文本应写明期间，例如“2024年1月1日至2024年12月31日”，或含带年份的标题。',
     },
   },
   'pilu:reporting-period-ambiguous': {
