@@ -56,7 +56,8 @@ describe('examples', () => {
         const again = join(root, 'again');
         const { valid } = await exportReport(join(out, 'facts.json'), { out: again, xsd: 'off' });
         assert.ok(valid);
-        for (const [path] of factFiles()) {
+        // Facts alone come without the text that inline XBRL shows them in.
+        for (const [path] of factFiles().filter(([, format]) => format !== 'inline-xbrl')) {
           assert.ok(readFileSync(join(again, path)).equals(readFileSync(join(out, path))), path);
         }
       });
