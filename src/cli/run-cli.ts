@@ -23,6 +23,7 @@ export async function runCli(argv: readonly string[], terminal: Terminal): Promi
     .description(TEXTS.description[language])
     .helpCommand('help [command]', TEXTS.helpCommand[language])
     .version(PILU_VERSION, '-V, --version', TEXTS.version[language])
+    .addOption(toOption(LANGUAGE_OPTION, language))
     .addHelpText('after', `\n${TEXTS.footer[language]}`);
   for (const definition of COMMANDS) {
     addCommand(program, definition, language, terminal).action(async (...received: unknown[]) => {
@@ -64,7 +65,8 @@ function addCommand(program: Command, definition: CommandDefinition, language: L
       known ??
       configure(parent.command(word), language, terminal)
         .helpCommand('help [command]', TEXTS.helpCommand[language])
-        .description(TEXTS.groups[word]?.[language] ?? '');
+        .description(TEXTS.groups[word]?.[language] ?? '')
+        .addOption(toOption(LANGUAGE_OPTION, language));
   }
   const command = configure(parent.command(words.at(-1) as string), language, terminal).description(
     definition.description[language],
@@ -77,9 +79,16 @@ function addCommand(program: Command, definition: CommandDefinition, language: L
   return command.addHelpText('after', `\n${TEXTS.examples[language]}\n${examples}`);
 }
 
+/** Also before the command, and on a group. */
+const LANGUAGE_OPTION: OptionDefinition = {
+  flags: '--lang <language>',
+  choices: ['zh', 'en'],
+  description: TEXTS.lang,
+};
+
 const COMMON_OPTIONS: readonly OptionDefinition[] = [
   { flags: '--format <form>', choices: ['text', 'json'], default: 'text', description: TEXTS.format },
-  { flags: '--lang <language>', choices: ['zh', 'en'], description: TEXTS.lang },
+  LANGUAGE_OPTION,
   { flags: '-q, --quiet', description: TEXTS.quiet },
 ];
 

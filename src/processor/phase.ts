@@ -6,7 +6,7 @@ export const PHASES = {
   taxonomy: { zh: '读取分类标准', en: 'reading the taxonomy' },
   document: { zh: '读取报告', en: 'reading the report' },
   extraction: { zh: '提取事实', en: 'extracting facts' },
-  writing: { zh: '写出申报文件', en: 'writing the filing' },
+  writing: { zh: '写出文件', en: 'writing files' },
   validation: { zh: '校验', en: 'validating' },
   xsd: { zh: '用 Xerces 校验 XML Schema', en: 'checking XML Schema by Xerces' },
   discovery: { zh: '发现分类标准文件集', en: 'discovering the taxonomy' },

@@ -9,7 +9,7 @@ const SNIFFED_BYTES = 4096;
 /** What the beginning of a file in each syntax looks like, the more particular first. */
 const SIGNS: readonly { readonly format: FormatName; readonly matches: (start: string) => boolean }[] = [
   { format: 'json-ld', matches: (start) => /^\s*\{\s*"@context"/.test(start) },
-  { format: 'xbrl-json', matches: (start) => /^\s*\{/.test(start) },
+  { format: 'xbrl-json', matches: (start) => /^\s*(?:\{|\[\s*(?:[\]{"[]|-?\d+\s*[,\]]))/.test(start) },
   {
     format: 'inline-xbrl',
     matches: (start) => /<(?:[\w.-]+:)?html[\s>]/.test(start) && start.includes('http://www.xbrl.org/2013/inlineXBRL'),

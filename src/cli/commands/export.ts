@@ -39,7 +39,7 @@ export const exportCommand: CommandDefinition = {
   ],
   examples: [
     'pilu export report.txt --filing filing.json --out out',
-    'pilu export out/facts.json --filing filing.json --out out2   # after correcting facts.json by hand',
+    'pilu export out/facts.json --filing filing.json --out out2',
   ],
   run: async ([input], options, console) => {
     const { exportReport } = await import('../../io/verbs/export-report.js');

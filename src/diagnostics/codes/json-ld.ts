@@ -6,7 +6,7 @@ export const jsonLdCodes = defineCodes(
     'pilu:json-ld-form': {
       severity: 'error',
       en: '{place} is {found}; expected {expected}.',
-      zh: '{place}为 {found}；应为{expected}。',
+      zh: '{place} 的值为 {found}，应为 {expected}。',
       clause: 'syntax-tokens-and-keywords',
     },
     'pilu:json-ld-dropped': {

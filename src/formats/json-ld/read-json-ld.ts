@@ -43,7 +43,8 @@ export function readJsonLd(source: Uint8Array | string, { sink, uri }: ReadConte
   if (!document) return undefined;
   const wrong = (path: readonly (string | number)[], found: unknown, en: string, zh: string): void => {
     const text = JSON.stringify(found) ?? 'undefined';
-    const shown: string | LocalizedText = found === undefined ? { en: 'absent', zh: '缺失' } : text.slice(0, 60);
+    const shown: string | LocalizedText =
+      found === undefined ? { en: 'absent', zh: '缺失' } : text.length > 60 ? `${text.slice(0, 60)}…` : text;
     const place = formatJsonPointer(path) || '/';
     const location = document.locate(formatJsonPointer(path));
     sink.report(jsonLdCodes.create('pilu:json-ld-form', { place, found: shown, expected: { en, zh } }, location));
