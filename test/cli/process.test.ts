@@ -1,0 +1,95 @@
+import assert from 'node:assert/strict';
+import { spawnSync } from 'node:child_process';
+import { copyFileSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join, resolve } from 'node:path';
+import { COMMANDS } from '../../src/cli/commands/index.js';
+import { FILING, REPORT } from './fixture.js';
+import type { Run } from './run.js';
+
+const MAIN = resolve('src/cli/main.ts');
+const TSX = import.meta.resolve('tsx');
+
+/** Commands whose examples are not run here, with the reason. */
+const NOT_RUN: Readonly<Record<string, string>> = {
+  conformance: 'its suites are published elsewhere; its own tests run it over small ones',
+};
+
+const hasShell = spawnSync('sh', ['-c', 'exit 0']).status === 0;
+
+describe('pilu as a process', () => {
+  let root: string;
+  /** Runs a line of the shell in which `pilu` is the program. */
+  const shell = (line: string): Run => {
+    const program = `pilu() { "${process.execPath}" --import "${TSX}" "${MAIN}" "$@"; }`;
+    const options = { cwd: root, encoding: 'utf8', env: { ...process.env, LC_ALL: 'zh_CN.UTF-8' } } as const;
+    const { status, stdout, stderr } = spawnSync('sh', ['-c', `${program}\n${line}`], options);
+    return { exitCode: status ?? -1, stdout, stderr };
+  };
+
+  before(function () {
+    if (!hasShell) {
+      console.log('      skipped: there is no POSIX shell here');
+      this.skip();
+    }
+    root = mkdtempSync(join(tmpdir(), 'pilu-process-'));
+    writeFileSync(join(root, 'report.txt'), REPORT);
+    writeFileSync(join(root, 'filing.json'), JSON.stringify(FILING));
+    const { exitCode, stderr } = shell('pilu export report.txt --filing filing.json --out out --xsd off');
+    assert.deepEqual([exitCode, stderr], [0, '']);
+    // What the examples take for given, under the names that they use.
+    const out = join(root, 'out');
+    const zip = readdirSync(out).find((name) => name.endsWith('.zip')) as string;
+    for (const [from, to] of Object.entries({
+      'facts.json': ['facts.json', 'old.json', 'new.json'],
+      'instance.xbrl': ['instance.xbrl'],
+      [zip]: ['taxonomy.zip'],
+    })) {
+      for (const name of to) copyFileSync(join(out, from), join(root, name));
+    }
+  });
+  after(() => {
+    if (root) rmSync(root, { recursive: true, force: true });
+  });
+
+  for (const { name, examples } of COMMANDS.filter((command) => !(command.name in NOT_RUN))) {
+    for (const example of examples) {
+      it(`the example of "pilu ${name} --help" runs: ${example}`, () => {
+        const { exitCode, stderr } = shell(example);
+        assert.equal(exitCode, 0, stderr);
+        assert.doesNotMatch(stderr, /错误|警告/);
+      });
+    }
+  }
+
+  it('0 valid, 1 invalid, 2 could not run; never a stack trace', () => {
+    writeFileSync(join(root, 'silent.txt'), '没有期间。\n');
+    const cases = { 'pilu --version': 0, 'pilu extract silent.txt': 1, 'pilu extract none.txt': 2, 'pilu nope': 2 };
+    for (const [line, expected] of Object.entries(cases)) {
+      const { exitCode, stderr } = shell(line);
+      assert.equal(exitCode, expected, line);
+      assert.doesNotMatch(stderr, /^ {4}at |node:internal/m);
+    }
+  });
+
+  it('whoever reads its output may stop before the end', () => {
+    const { exitCode, stderr } = shell('pilu extract report.txt | head -c 1 > first');
+    assert.deepEqual([exitCode, stderr], [0, '']);
+    assert.equal(readFileSync(join(root, 'first'), 'utf8'), '{');
+  });
+
+  it('without Java an export says that Xerces was not run, and why, and is valid', () => {
+    const line = (lang: string): string =>
+      `PATH=/nonexistent JAVA_HOME= pilu export report.txt --filing filing.json --out nojava --lang ${lang}`;
+    const zh = shell(line('zh'));
+    assert.deepEqual([zh.exitCode, zh.stderr], [0, '']);
+    assert.match(zh.stdout, /XML Schema（Xerces）：未执行（.*(?:Java|xsd-schema-validator).*）/);
+    assert.match(shell(line('en')).stdout, /XML Schema \(Xerces\): not run \(.*(?:Java|xsd-schema-validator).*\)/);
+    const { checks } = JSON.parse(readFileSync(join(root, 'nojava/validation.json'), 'utf8')) as {
+      checks: { name: string; status: string; reason?: { zh: string; en: string } }[];
+    };
+    const xsd = checks.find(({ name }) => name === 'xsd');
+    assert.equal(xsd?.status, 'not-run');
+    assert.ok(xsd.reason?.zh && xsd.reason.en);
+  });
+});
