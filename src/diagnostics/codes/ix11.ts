@@ -1,4 +1,3 @@
-/** Codes of Inline XBRL 1.1. Over 400 lines because a table has a row for each of its many constraints. */
 // Longer than other tables: one row a fault, in two languages, with the clauses that the rows share.
 import { defineCodes, type CodeDefinition, type Specification } from '../code-table.js';
 import type { Diagnostic, DiagnosticParams, Location } from '../diagnostic.js';
