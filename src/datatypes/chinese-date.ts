@@ -1,4 +1,5 @@
 import { parseChineseNumber } from './chinese-number.js';
+import { daysInMonth } from './days-in-month.js';
 
 /** A calendar date, month or year as a report states it. */
 export type StatedDate =
@@ -43,10 +44,6 @@ function parseSmall(text: string): number | undefined {
   if (/^\d+$/.test(text)) return Number(text);
   const value = parseChineseNumber(text);
   return value === undefined ? undefined : Number(value);
-}
-
-export function daysInMonth(year: number, month: number): number {
-  return new Date(Date.UTC(year, month, 0)).getUTCDate();
 }
 
 /** ISO 8601: `2016-12-31`, `2017-04`, `2016`. */

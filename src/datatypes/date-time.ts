@@ -1,3 +1,4 @@
+import { daysInMonth } from './days-in-month.js';
 /** A point of time, or of the calendar, as XML Schema 2 writes it. */
 export interface DateTime {
   /** Seconds since 0001-01-01T00:00:00, in its own zone; UTC where it has one and `zoned`. */
@@ -77,19 +78,6 @@ export function formatDateTime(time: DateTime): string {
   const date = new Date((time.seconds - UNIX_EPOCH) * 1000);
   const text = date.toISOString().slice(0, -5);
   return `${text}${time.fraction === '' ? '' : `.${time.fraction}`}${time.zoned ? 'Z' : ''}`;
-}
-
-function isLeapYear(year: number): boolean {
-  // XML Schema 1.0 has no year 0: -0001 is the year before 0001.
-  const astronomical = year < 0 ? year + 1 : year;
-  return astronomical % 4 === 0 && (astronomical % 100 !== 0 || astronomical % 400 === 0);
-}
-
-const DAYS = [31, 28, 31, 30, 31, 30, 31, 31, 30, 31, 30, 31];
-
-/** Days of a month; February has 29 where the year is not known (`year` 4). */
-export function daysInMonth(year: number, month: number): number {
-  return month === 2 && isLeapYear(year) ? 29 : (DAYS[month - 1] ?? 0);
 }
 
 function dayOfYear(year: number, month: number, day: number): number {

@@ -3,7 +3,7 @@ import { compareDecimals, parseDecimal } from './decimal.js';
 import { compileXsdPattern } from './xsd-pattern.js';
 
 /** Facets that restrict a type (XML Schema 2, 4.3). Bounds are lexical forms. */
-export interface FacetValues {
+export interface Facets {
   readonly enumeration?: readonly string[];
   readonly patterns?: readonly string[];
   readonly length?: number;
@@ -18,7 +18,7 @@ export interface FacetValues {
 }
 
 export interface FacetViolation {
-  readonly facet: keyof FacetValues;
+  readonly facet: keyof Facets;
   readonly limit: string;
 }
 
@@ -30,7 +30,7 @@ const BOUNDS = {
 } as const;
 
 /** The first facet that a value of its kind, white space normalised, violates. */
-export function findFacetViolation(kind: string, facets: FacetValues, text: string): FacetViolation | undefined {
+export function findFacetViolation(kind: string, facets: Facets, text: string): FacetViolation | undefined {
   for (const pattern of facets.patterns ?? []) {
     // A pattern that this engine cannot read restricts nothing.
     if (compileXsdPattern(pattern)?.test(text) === false) return { facet: 'patterns', limit: pattern };
@@ -45,7 +45,7 @@ export function findFacetViolation(kind: string, facets: FacetValues, text: stri
   );
 }
 
-function findLengthViolation(kind: string, facets: FacetValues, text: string): FacetViolation | undefined {
+function findLengthViolation(kind: string, facets: Facets, text: string): FacetViolation | undefined {
   const { length, minLength, maxLength } = facets;
   if (length === undefined && minLength === undefined && maxLength === undefined) return undefined;
   const actual = lengthOf(kind, text);
@@ -62,7 +62,7 @@ function lengthOf(kind: string, text: string): number {
   return [...text].length;
 }
 
-function findDigitViolation(facets: FacetValues, text: string): FacetViolation | undefined {
+function findDigitViolation(facets: Facets, text: string): FacetViolation | undefined {
   const { totalDigits, fractionDigits } = facets;
   if (totalDigits === undefined && fractionDigits === undefined) return undefined;
   const [whole = '', fraction = ''] = text.replace(/^[+-]/, '').split('.');
@@ -76,7 +76,7 @@ function findDigitViolation(facets: FacetValues, text: string): FacetViolation |
   return undefined;
 }
 
-function findBoundViolation(kind: string, facets: FacetValues, text: string): FacetViolation | undefined {
+function findBoundViolation(kind: string, facets: Facets, text: string): FacetViolation | undefined {
   for (const [facet, holds] of Object.entries(BOUNDS) as [keyof typeof BOUNDS, (order: number) => boolean][]) {
     const limit = facets[facet];
     if (limit === undefined) continue;

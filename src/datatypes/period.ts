@@ -7,8 +7,6 @@ export type Period =
   | { readonly kind: 'duration'; readonly start: string; readonly end: string }
   | { readonly kind: 'forever' };
 
-export const FOREVER: Period = { kind: 'forever' };
-
 /** The instant at the end of a calendar day `YYYY-MM-DD`. */
 export function endOfDay(date: string): string {
   const next = new Date(`${date}T00:00:00Z`);

@@ -1,28 +1,32 @@
 import { isNCName, parseQName, type PrefixMap } from '../names/prefixes.js';
 import { compareText } from '../util/compare-text.js';
+import { daysInMonth } from './days-in-month.js';
 import { compareDecimals, formatDecimal, parseDecimal } from './decimal.js';
 
 /** The primitive types (XML Schema 2, 3.2). */
-export type Primitive =
-  | 'string'
-  | 'boolean'
-  | 'decimal'
-  | 'float'
-  | 'double'
-  | 'duration'
-  | 'dateTime'
-  | 'time'
-  | 'date'
-  | 'gYearMonth'
-  | 'gYear'
-  | 'gMonthDay'
-  | 'gDay'
-  | 'gMonth'
-  | 'hexBinary'
-  | 'base64Binary'
-  | 'anyURI'
-  | 'QName'
-  | 'NOTATION';
+export const PRIMITIVES = [
+  'string',
+  'boolean',
+  'decimal',
+  'float',
+  'double',
+  'duration',
+  'dateTime',
+  'time',
+  'date',
+  'gYearMonth',
+  'gYear',
+  'gMonthDay',
+  'gDay',
+  'gMonth',
+  'hexBinary',
+  'base64Binary',
+  'anyURI',
+  'QName',
+  'NOTATION',
+] as const;
+
+export type Primitive = (typeof PRIMITIVES)[number];
 
 const ZONE = '(Z|[+-](?:0\\d|1[0-3]):[0-5]\\d|[+-]14:00)?';
 const YEAR = '(-?(?:[1-9]\\d{3,}|0\\d{3}))';
@@ -45,7 +49,7 @@ const FORMS: Readonly<Record<Exclude<Primitive, 'string' | 'anyURI' | 'QName' | 
   gDay: new RegExp(`^---${DAY}${ZONE}$`),
   gMonth: new RegExp(`^--${MONTH}${ZONE}$`),
   hexBinary: /^(?:[0-9a-fA-F]{2})*$/,
-  base64Binary: /^(?:[A-Za-z0-9+/]{4})*(?:[A-Za-z0-9+/]{2}==|[A-Za-z0-9+/]{3}=)?$/,
+  base64Binary: /^(?:[A-Za-z0-9+/]{4})*(?:[A-Za-z0-9+/][AQgw]==|[A-Za-z0-9+/]{2}[AEIMQUYcgkosw048]=)?$/,
 };
 
 /** Whether a text, its white space already normalised, is a literal of a primitive type. */
@@ -58,7 +62,9 @@ export function isPrimitiveLiteral(primitive: Primitive, text: string, prefixes?
       return !/%(?![0-9A-Fa-f]{2})/.test(text) && (text.match(/#/g)?.length ?? 0) <= 1 && !text.startsWith(':');
     case 'QName':
     case 'NOTATION':
-      return prefixes ? parseQName(text, prefixes) !== undefined : text.split(':').every(isNCName);
+      return prefixes
+        ? parseQName(text, prefixes) !== undefined
+        : /^[^:]+(?::[^:]+)?$/.test(text) && text.split(':').every(isNCName);
     case 'base64Binary':
       return FORMS.base64Binary.test(text.replaceAll(' ', ''));
     case 'dateTime':
@@ -76,14 +82,9 @@ export function isPrimitiveLiteral(primitive: Primitive, text: string, prefixes?
 }
 
 function hasSuchDay(primitive: 'dateTime' | 'date' | 'gMonthDay', match: RegExpExecArray): boolean {
-  if (primitive === 'gMonthDay') return Number(match[2]) <= daysInMonth(2000n, Number(match[1]));
+  if (primitive === 'gMonthDay') return Number(match[2]) <= daysInMonth(4, Number(match[1]));
   if (/^-?0000$/.test(match[1] as string)) return false;
-  return Number(match[3]) <= daysInMonth(BigInt(match[1] as string), Number(match[2]));
-}
-
-function daysInMonth(year: bigint, month: number): number {
-  if (month !== 2) return [4, 6, 9, 11].includes(month) ? 30 : 31;
-  return year % 4n === 0n && (year % 100n !== 0n || year % 400n === 0n) ? 29 : 28;
+  return Number(match[3]) <= daysInMonth(Number(match[1]), Number(match[2]));
 }
 
 /** A text that is equal for literals of one value of a primitive type; the literal itself where it is none. */

@@ -23,8 +23,3 @@ export async function readPackageFiles(
   }
   return files;
 }
-
-/** Reads one data file of the package. */
-export function readPackageFile(path: string): Promise<string> {
-  return readFile(join(PACKAGE_ROOT, path), 'utf8');
-}

@@ -1,17 +1,11 @@
-import type { Period } from '../datatypes/period.js';
+import { daysInMonth } from '../datatypes/days-in-month.js';
+import { periodKey, type Period } from '../datatypes/period.js';
 
 const DATE_TIME = /^(\d{4,})-(\d\d)-(\d\d)T(\d\d):(\d\d):(\d\d)(?:\.\d+)?$/;
 
 /** The period string of OIM Common 1.0: `start/end` or an instant; undefined for forever, which is left out. */
 export function formatPeriod(period: Period): string | undefined {
-  switch (period.kind) {
-    case 'instant':
-      return period.instant;
-    case 'duration':
-      return `${period.start}/${period.end}`;
-    case 'forever':
-      return undefined;
-  }
+  return period.kind === 'forever' ? undefined : periodKey(period);
 }
 
 /** Parses `dateTime` or `dateTime/dateTime`, without zones; undefined where it is neither or ends before it starts. */
@@ -27,7 +21,7 @@ export function isDateTime(text: string): boolean {
   const match = DATE_TIME.exec(text);
   if (!match) return false;
   const [year = 0, month = 0, day = 0, hour = 0, minute = 0, second = 0] = match.slice(1).map(Number);
-  const leap = year % 4 === 0 && (year % 100 !== 0 || year % 400 === 0);
-  const days = month === 2 ? (leap ? 29 : 28) : [4, 6, 9, 11].includes(month) ? 30 : 31;
-  return month >= 1 && month <= 12 && day >= 1 && day <= days && hour < 24 && minute < 60 && second < 60;
+  return (
+    month >= 1 && month <= 12 && day >= 1 && day <= daysInMonth(year, month) && hour < 24 && minute < 60 && second < 60
+  );
 }

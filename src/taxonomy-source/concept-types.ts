@@ -1,6 +1,7 @@
 import { expandedName, type ExpandedName } from '../names/expanded-name.js';
 import { NS } from '../names/namespaces.js';
-import type { DataType, Facets, ValueKind } from '../model/taxonomy/data-type.js';
+import type { Facets } from '../datatypes/facets.js';
+import type { DataType, ValueKind } from '../model/taxonomy/data-type.js';
 
 /** An enumeration value: `namespace-uri#local-name` (Extensible Enumerations 2.0, 2.1), as a pattern of XML Schema. */
 const ENUMERATION_VALUE = String.raw`[A-Za-z][-A-Za-z0-9+-.]*:\S+#[\i-[:]][\c-[:]]*`;

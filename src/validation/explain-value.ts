@@ -1,9 +1,9 @@
-import { findFacetViolation, type FacetValues } from '../datatypes/facets.js';
+import { findFacetViolation, type Facets } from '../datatypes/facets.js';
 import { isOfKind, normalizeValue } from '../datatypes/lexical.js';
 import type { LocalizedText } from '../diagnostics/localized-text.js';
 import type { DataType } from '../model/taxonomy/data-type.js';
 
-const FACET_TEXTS: Readonly<Record<keyof FacetValues, LocalizedText>> = {
+const FACET_TEXTS: Readonly<Record<keyof Facets, LocalizedText>> = {
   enumeration: { en: 'allowed are', zh: '允许的值为' },
   patterns: { en: 'it does not have the form', zh: '不符合格式' },
   length: { en: 'its length is not', zh: '长度不等于' },

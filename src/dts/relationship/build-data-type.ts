@@ -1,4 +1,5 @@
-import type { DataType, Facets, ValueKind } from '../../model/taxonomy/data-type.js';
+import type { Facets } from '../../datatypes/facets.js';
+import type { DataType, ValueKind } from '../../model/taxonomy/data-type.js';
 import { localNameOf, namespaceOf, type ExpandedName } from '../../names/expanded-name.js';
 import { NS } from '../../names/namespaces.js';
 import { XSD } from '../document/names.js';

@@ -1,3 +1,4 @@
+import type { Facets } from '../../datatypes/facets.js';
 import type { Primitive } from '../../datatypes/xsd-primitive.js';
 import type { ExpandedName } from '../../names/expanded-name.js';
 import type { XmlElement } from '../../syntax/xml/xml-element.js';
@@ -23,17 +24,8 @@ export interface SimpleType {
   readonly source?: XmlElement;
 }
 
-/** Facets in force, those of the base included (XML Schema 2, 4.3). */
-export interface SimpleFacets {
-  readonly length?: number;
-  readonly minLength?: number;
-  readonly maxLength?: number;
-  readonly minInclusive?: string;
-  readonly maxInclusive?: string;
-  readonly minExclusive?: string;
-  readonly maxExclusive?: string;
-  readonly totalDigits?: number;
-  readonly fractionDigits?: number;
+/** Facets in force, those of the base included (XML Schema 2, 4.3), ready to be checked. */
+export interface SimpleFacets extends Omit<Facets, 'patterns' | 'enumeration'> {
   /** One group a derivation step: a value matches some pattern of every group. */
   readonly patterns?: readonly (readonly { readonly text: string; readonly expression: RegExp }[])[];
   readonly enumeration?: { readonly literals: readonly string[]; readonly keys: ReadonlySet<string> };

@@ -7,7 +7,7 @@ import { derivationMethods, type ElementDeclaration, type TypeDefinition } from 
 import { isTrue, readComplexType } from './read-complex-type.js';
 import { readSimpleType } from './read-simple-type.js';
 import { derivationSet, resolveComponent, simpleTypeOf, type SchemaBuilder } from './schema-builder.js';
-import { resolveSchemaName, type SchemaSource } from './schema-source.js';
+import type { SchemaSource } from './schema-source.js';
 import { findValueFault, normalizeSpace } from './simple-value.js';
 
 const BLOCK = ['extension', 'restriction', 'substitution'];
@@ -105,10 +105,4 @@ export function readLocalElement(
   const declaration = readElement(builder, source, element, name, false);
   builder.localElements.set(element, declaration);
   return declaration;
-}
-
-/** The name that a substitutionGroup attribute means; undefined where there is none, or it cannot be resolved. */
-export function substitutionHead(source: SchemaSource, element: XmlElement): ExpandedName | undefined {
-  const head = attributeOf(element, 'substitutionGroup');
-  return head === undefined ? undefined : resolveSchemaName(source, element, head);
 }

@@ -12,10 +12,6 @@ export const CONTEXT_TERMS: ReadonlySet<string> = new Set([
   ...['Report', 'Entity', 'Instant', 'Duration', 'Unit', 'Link', 'Announcement'],
 ]);
 
-/** Bases of the IRIs of periods and of units of several measures. */
-export const PERIOD_BASE = 'https://w3id.org/pilu/period#';
-export const UNIT_BASE = 'https://w3id.org/pilu/unit#';
-
 /** The member that a nil typed dimension value is. */
 export const NIL_MEMBER = 'pilu:Nil';
 

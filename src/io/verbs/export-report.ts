@@ -47,14 +47,16 @@ export async function exportReport(path: string, options: ExportOptions): Promis
 
   // 1. Inputs and the taxonomy.
   const source = { uri: path, bytes: await readInputFile(path) };
-  const filingFile = options.filing === undefined ? undefined : options.filing;
-  const filingBytes = filingFile === undefined ? undefined : await readInputFile(filingFile);
+  const filingFile = options.filing !== undefined && {
+    uri: options.filing,
+    bytes: await readInputFile(options.filing),
+  };
   phase('taxonomy');
   const data = await openDataStore();
   const [own, cues] = await Promise.all([data.taxonomy(collector), data.cues(collector)]);
   const schema = data.files.get('schemas/filing.schema.json') ?? '';
-  const filing = filingBytes && readFiling({ uri: filingFile ?? '', bytes: filingBytes }, schema, collector);
-  if (!own || !cues || (filingBytes && !filing)) return { ...verbResult(collector), written: [] };
+  const filing = filingFile ? readFiling(filingFile, schema, collector) : undefined;
+  if (!own || !cues || (filingFile && !filing)) return { ...verbResult(collector), written: [] };
 
   // 2. One report, judged by the rules.
   const input = { source, ...(filing && { filing }) };

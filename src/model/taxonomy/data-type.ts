@@ -1,3 +1,4 @@
+import type { Facets } from '../../datatypes/facets.js';
 import type { ExpandedName } from '../../names/expanded-name.js';
 
 /** The built-in type of XML Schema that a value's lexical form follows, or XBRL's fraction. */
@@ -5,21 +6,6 @@ export type ValueKind =
   | 'decimal' | 'float' | 'double' | 'integer' | 'boolean' | 'string' | 'normalizedString' | 'token' | 'language'
   | 'Name' | 'NCName' | 'QName' | 'anyURI' | 'hexBinary' | 'base64Binary' | 'date' | 'dateTime' | 'time' | 'duration'
   | 'gYear' | 'gYearMonth' | 'gMonth' | 'gMonthDay' | 'gDay' | 'fraction' | 'complex';
-
-/** Facets that restrict a type (XML Schema 2, 4.3), merged over its derivation. Bounds are lexical forms. */
-export interface Facets {
-  readonly enumeration?: readonly string[];
-  readonly patterns?: readonly string[];
-  readonly length?: number;
-  readonly minLength?: number;
-  readonly maxLength?: number;
-  readonly minInclusive?: string;
-  readonly maxInclusive?: string;
-  readonly minExclusive?: string;
-  readonly maxExclusive?: string;
-  readonly totalDigits?: number;
-  readonly fractionDigits?: number;
-}
 
 /** The type of a concept, as far as values, units and decimals need it. */
 export interface DataType {
@@ -31,6 +17,7 @@ export interface DataType {
   readonly valueKind: ValueKind;
   /** Facts have a unit and decimals. */
   readonly numeric: boolean;
+  /** Merged over the derivation. */
   readonly facets: Facets;
 }
 

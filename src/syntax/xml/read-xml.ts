@@ -234,18 +234,6 @@ export function createXmlReader(handler: XmlHandler, sink: DiagnosticSink, optio
   };
 }
 
-/** Reads a whole document, or one that arrives in pieces: each piece is asked for when the one before is done. */
-export async function readXmlStream(
-  source: AsyncIterable<Uint8Array>,
-  handler: XmlHandler,
-  sink: DiagnosticSink,
-  options: XmlReadOptions,
-): Promise<boolean> {
-  const reader = createXmlReader(handler, sink, options);
-  for await (const bytes of source) if (!reader.write(bytes)) return false;
-  return reader.end();
-}
-
 /** How much of a document in memory is decoded at a time. */
 const SLICE = 64 * 1024;
 
