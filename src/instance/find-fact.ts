@@ -1,4 +1,4 @@
-import { walkFacts, type Instance, type InstanceFact } from './instance.js';
+import { visitFacts, type Instance, type InstanceFact } from './instance.js';
 
 const ELEMENT_POINTER = /^element\(([^()/]+)?((?:\/[1-9]\d*)*)\)$/;
 
@@ -15,9 +15,9 @@ export interface FactFinder {
 export function createFactFinder(instance: Instance): FactFinder {
   const taken = new Set([...instance.contexts, ...instance.units].map(({ id }) => id));
   const byId = new Map<string, InstanceFact>();
-  for (const fact of walkFacts(instance.facts)) {
+  visitFacts(instance.facts, (fact) => {
     if (fact.id !== undefined && !taken.has(fact.id) && !byId.has(fact.id)) byId.set(fact.id, fact);
-  }
+  });
   return {
     find(fragment) {
       const pointer = ELEMENT_POINTER.exec(fragment);
@@ -45,5 +45,5 @@ function factAt({ facts, framePositions }: Instance, position: number): Instance
     if ((framePositions[middle] as number) < position) before = middle + 1;
     else end = middle;
   }
-  return framePositions[before] === position ? undefined : facts[position - before - 1];
+  return framePositions[before] === position ? undefined : facts.at(position - before - 1);
 }

@@ -74,6 +74,12 @@ export interface Tuple extends Place {
 
 export type InstanceFact = Item | Tuple;
 
+/** Facts in document order, whether they are held as objects or as columns; `at` may make a fact anew at each call. */
+export interface FactSequence extends Iterable<InstanceFact> {
+  readonly length: number;
+  at(index: number): InstanceFact | undefined;
+}
+
 /** An XBRL 2.1 instance as written (XBRL 2.1, 4). */
 export interface Instance {
   readonly uri: string;
@@ -84,27 +90,25 @@ export interface Instance {
   readonly contexts: readonly Context[];
   readonly units: readonly InstanceUnit[];
   /** Facts directly in the xbrl element. */
-  readonly facts: readonly InstanceFact[];
+  readonly facts: FactSequence;
   readonly footnoteLinks: readonly XmlElement[];
   /** Positions, 1-based and ascending, of the children of the xbrl element that are no facts. */
   readonly framePositions: readonly number[];
 }
 
-/** Every item of an instance, those in tuples too, in document order. */
-export function* walkItems(facts: readonly InstanceFact[]): Generator<Item> {
-  for (const fact of walkFacts(facts)) if (fact.kind === 'item') yield fact;
+/** Visits every fact in document order, tuples before what is in them. */
+export function visitFacts(facts: FactSequence, visit: (fact: InstanceFact) => void): void {
+  const { length } = facts;
+  for (let index = 0; index < length; index++) {
+    const fact = facts.at(index) as InstanceFact;
+    visit(fact);
+    if (fact.kind === 'tuple') visitFacts(fact.facts, visit);
+  }
 }
 
-/** Every fact, tuples before what is in them. */
-export function* walkFacts(facts: readonly InstanceFact[]): Generator<InstanceFact> {
-  const stack: { readonly facts: readonly InstanceFact[]; at: number }[] = [{ facts, at: 0 }];
-  for (let top = stack.at(-1); top; top = stack.at(-1)) {
-    const fact = top.facts[top.at++];
-    if (!fact) {
-      stack.pop();
-      continue;
-    }
-    yield fact;
-    if (fact.kind === 'tuple') stack.push({ facts: fact.facts, at: 0 });
-  }
+/** Every item of an instance, those in tuples too, in document order. */
+export function findItems(facts: FactSequence): Item[] {
+  const items: Item[] = [];
+  visitFacts(facts, (fact) => fact.kind === 'item' && items.push(fact));
+  return items;
 }

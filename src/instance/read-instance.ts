@@ -2,6 +2,8 @@ import type { ExpandedName } from '../names/expanded-name.js';
 import { parseQName } from '../names/prefixes.js';
 import type { XmlAttribute, XmlHandler, XmlStart } from '../syntax/xml/read-xml.js';
 import { attributeOf, createTreeBuilder, type XmlElement, type XmlTreeBuilder } from '../syntax/xml/xml-element.js';
+import { detachText } from '../util/detach-text.js';
+import { createFactTable } from './fact-table.js';
 import type { Context, ContextPeriod, Instance, InstanceFact, InstanceUnit, Item, Measure, Tuple } from './instance.js';
 import { XBRLI, XLINK_TYPE, XML_LANG, XSI_NIL } from './names.js';
 
@@ -23,10 +25,12 @@ type State =
   | { readonly kind: 'context'; readonly context: Draft<Context>; readonly dates: Map<ExpandedName, string> }
   | { readonly kind: 'unit'; readonly numerators: Measure[]; readonly denominators: Measure[]; below: boolean }
   | { readonly kind: 'tuple'; readonly tuple: Draft<Tuple> & { readonly facts: InstanceFact[] } }
-  | { readonly kind: 'item'; readonly item: Draft<Item> }
+  | { readonly kind: 'item' }
   /** An element inside a context or unit whose text counts. */
   | { readonly kind: 'text'; readonly start: XmlStart; text: string }
   | { readonly kind: 'other' };
+
+const IN_ITEM: State = { kind: 'item' };
 
 /**
  * Creates a reader of an XBRL 2.1 instance (4). It holds what is written and judges nothing: an element with a
@@ -38,21 +42,20 @@ export function createInstanceReader(uri: string): InstanceReader {
   const references: XmlElement[] = [];
   const contexts: Context[] = [];
   const units: InstanceUnit[] = [];
-  const facts: InstanceFact[] = [];
+  const facts = createFactTable();
   const footnoteLinks: XmlElement[] = [];
   const framePositions: number[] = [];
   let position = 0;
-  // Neighbouring items mostly repeat these.
-  let lastContextRef = '';
-  let lastUnitRef = '';
-  let lastDecimals = '';
+  // The open item: one at a time, since there is no item in an item.
+  let item = {} as Draft<Item>;
+  let itemSiblings: InstanceFact[] | undefined;
   const languages: (string | undefined)[] = [];
   let root: XmlElement | undefined;
 
   /** Equal references share one string, and no longer the text that was read. */
   function intern(text: string): string {
     let known = texts.get(text);
-    if (known === undefined) texts.set(text, (known = text));
+    if (known === undefined) texts.set(text, (known = detachText(text)));
     return known;
   }
 
@@ -65,12 +68,11 @@ export function createInstanceReader(uri: string): InstanceReader {
 
   function startTopLevel(start: XmlStart): void {
     position++;
-    const before = facts.length;
-    startChild(start);
-    if (facts.length === before) framePositions.push(position);
+    if (!startChild(start)) framePositions.push(position);
   }
 
-  function startChild(start: XmlStart): void {
+  /** Whether it is a fact. */
+  function startChild(start: XmlStart): boolean {
     if (start.name === XBRLI.context) {
       const context: Draft<Context> = {
         id: attributeOf(start, 'id')?.trim() ?? '',
@@ -95,11 +97,16 @@ export function createInstanceReader(uri: string): InstanceReader {
       const type = attributeOf(start, XLINK_TYPE);
       if (type === 'simple') keepTree(start, (element) => references.push(element));
       else if (type === 'extended') keepTree(start, (element) => footnoteLinks.push(element));
-      else startFact(start, undefined, facts);
+      else {
+        startFact(start, undefined, undefined);
+        return true;
+      }
     }
+    return false;
   }
 
-  function startFact(start: XmlStart, parent: Tuple | undefined, siblings: InstanceFact[]): void {
+  /** A fact of a tuple goes to its siblings there, another one to the table. */
+  function startFact(start: XmlStart, parent: Tuple | undefined, siblings: InstanceFact[] | undefined): void {
     const { name, attributes, scope, line, column } = start;
     let id: string | undefined;
     let contextRef: string | undefined;
@@ -111,21 +118,18 @@ export function createInstanceReader(uri: string): InstanceReader {
     let otherAttributes: XmlAttribute[] | undefined;
     for (const attribute of attributes) {
       const value = attribute.value;
-      if (attribute.name === 'contextRef')
-        contextRef = lastContextRef = value === lastContextRef ? lastContextRef : intern(value.trim());
-      else if (attribute.name === 'unitRef')
-        unitRef = lastUnitRef = value === lastUnitRef ? lastUnitRef : intern(value.trim());
-      else if (attribute.name === 'decimals')
-        decimals = lastDecimals = value === lastDecimals ? lastDecimals : intern(value.trim());
-      else if (attribute.name === 'precision') precision = intern(value.trim());
+      if (attribute.name === 'contextRef') contextRef = value.trim();
+      else if (attribute.name === 'unitRef') unitRef = value.trim();
+      else if (attribute.name === 'decimals') decimals = value.trim();
+      else if (attribute.name === 'precision') precision = value.trim();
       else if (attribute.name === 'id') id = value.trim();
       else if (attribute.name === XSI_NIL) nil = value.trim() === 'true' || value.trim() === '1';
-      else if (attribute.name === XML_LANG) language = intern(value);
+      else if (attribute.name === XML_LANG) language = value;
       else (otherAttributes ??= []).push(attribute);
     }
     languages.push(language);
     if (contextRef !== undefined) {
-      const item: Draft<Item> = {
+      item = {
         kind: 'item',
         name,
         id,
@@ -143,11 +147,12 @@ export function createInstanceReader(uri: string): InstanceReader {
         line,
         column,
       };
-      siblings.push(item);
-      states.push({ kind: 'item', item });
+      itemSiblings = siblings;
+      states.push(IN_ITEM);
     } else {
       const tuple = { kind: 'tuple' as const, name, id, nil, facts: [], parent, otherAttributes, line, column };
-      siblings.push(tuple);
+      if (siblings) siblings.push(tuple);
+      else facts.append(tuple);
       states.push({ kind: 'tuple', tuple });
     }
   }
@@ -220,7 +225,6 @@ export function createInstanceReader(uri: string): InstanceReader {
           startFact(start, state.tuple, state.tuple.facts);
           return;
         case 'item': {
-          const { item } = state;
           keepTree(start, (element) => {
             if (item.children) (item.children as XmlElement[]).push(element);
             else item.children = [element];
@@ -242,7 +246,7 @@ export function createInstanceReader(uri: string): InstanceReader {
 
     text(text) {
       const state = states.at(-1);
-      if (state?.kind === 'item') state.item.value = state.item.value === '' ? text : state.item.value + text;
+      if (state?.kind === 'item') item.value = item.value === '' ? text : item.value + text;
       else if (state?.kind === 'tree') state.builder.text(text);
       else if (state?.kind === 'text') state.text += text;
     },
@@ -262,6 +266,9 @@ export function createInstanceReader(uri: string): InstanceReader {
       if (state.kind === 'text') endText(state.start, state.text);
       else if (state.kind === 'context') state.context.period = periodOf(state.dates);
       else if (state.kind === 'item' || state.kind === 'tuple') languages.pop();
+      if (state.kind !== 'item') return;
+      if (itemSiblings) itemSiblings.push(item);
+      else facts.append(item);
     },
 
     get instance() {

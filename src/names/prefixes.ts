@@ -21,6 +21,23 @@ export function parseQName(text: string, prefixes: PrefixMap): ExpandedName | un
   return expandedName(namespace, local);
 }
 
+/** `parseQName` for documents that write the same names very often: what was parsed is remembered. */
+export function createQNameParser(): typeof parseQName {
+  const known = new WeakMap<PrefixMap, Map<string, ExpandedName | undefined>>();
+  let lastPrefixes: PrefixMap | undefined;
+  let names = new Map<string, ExpandedName | undefined>();
+  return (text, prefixes) => {
+    if (prefixes !== lastPrefixes) {
+      names = known.get(prefixes) ?? new Map();
+      known.set(prefixes, names);
+      lastPrefixes = prefixes;
+    }
+    let name = names.get(text);
+    if (name === undefined && !names.has(text)) names.set(text, (name = parseQName(text, prefixes)));
+    return name;
+  };
+}
+
 /** Writes an expanded name as a QName by the first prefix bound to its namespace; undefined where none is. */
 export function formatQName(name: ExpandedName, prefixes: PrefixMap): string | undefined {
   const namespace = namespaceOf(name);

@@ -8,7 +8,7 @@ import { FORMATS, type FormatName } from '../formats/index.js';
 import { groupInstanceFacts } from '../formats/xbrl-xml/group-instance-facts.js';
 import { readTaxonomyPackage } from '../formats/taxonomy-package/read-taxonomy-package.js';
 import type { RoundingMode } from '../datatypes/interval.js';
-import { walkFacts, type Instance } from '../instance/instance.js';
+import { visitFacts, type Instance } from '../instance/instance.js';
 import type { Report } from '../model/report/fact.js';
 import type { Taxonomy } from '../model/taxonomy/taxonomy.js';
 import type { UnitRegistry } from '../validation/units/unit-registry.js';
@@ -76,11 +76,12 @@ async function validateXmlDocument(
   const { instance, taxonomy } = validated;
   if (!instance) return { kind: 'taxonomy-document', facts: 0 };
   phase('validation');
-  if (isOpenInformationModel(instance)) {
+  const { items, tuples } = countFacts(instance);
+  if (tuples === 0) {
     const options = { ...reportOptions(calculations, units), fromInstance: true };
     validateFactGroups(groupInstanceFacts(instance, taxonomy), taxonomy, options, sink);
   }
-  return { kind: 'xbrl-xml', facts: countFacts(instance) };
+  return { kind: 'xbrl-xml', facts: items + tuples };
 }
 
 /** An inline document by itself: the instances that it states are judged like instances that are files. */
@@ -91,27 +92,24 @@ async function validateInlineDocument(
 ): Promise<JudgedFile> {
   phase('document');
   const options = { ...reportOptions(calculations, units), fromInstance: true };
+  let facts = 0;
   const judge = ({ instance, taxonomy }: ValidatedXbrl, sink: DiagnosticSink) => {
-    if (!instance || !isOpenInformationModel(instance)) return;
+    if (!instance) return;
+    const { items, tuples } = countFacts(instance);
+    facts += items + tuples;
+    if (tuples > 0) return;
     validateFactGroups(groupInstanceFacts(instance, taxonomy), taxonomy, options, sink);
   };
   const sources = [{ uri: file.url, bytes: file.bytes }];
-  const targets = await validateInlineXbrl(sources, loader, { calculations: calculations === '2.1' }, sink, judge);
-  const facts = targets.reduce((sum, { instance }) => sum + (instance ? countFacts(instance) : 0), 0);
+  await validateInlineXbrl(sources, loader, { calculations: calculations === '2.1' }, sink, judge);
   return { kind: 'inline-xbrl', facts };
 }
 
-/** Whether an instance has a counterpart in the Open Information Model: it has neither tuples nor fractions. */
-function isOpenInformationModel({ facts }: Instance): boolean {
-  return facts.every((fact) => fact.kind === 'item');
-}
-
-/** Items and tuples, those in tuples too. */
-function countFacts({ facts }: Instance): number {
-  let count = 0;
-  const walk = walkFacts(facts);
-  while (!walk.next().done) count++;
-  return count;
+/** Items and tuples, those in tuples too. With a tuple, an instance has no counterpart in the Open Information Model. */
+function countFacts({ facts }: Instance): { readonly items: number; readonly tuples: number } {
+  const count = { item: 0, tuple: 0 };
+  visitFacts(facts, ({ kind }) => count[kind]++);
+  return { items: count.item, tuples: count.tuple };
 }
 
 async function validateFacts(

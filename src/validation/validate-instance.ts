@@ -1,6 +1,6 @@
 import type { DiagnosticSink } from '../diagnostics/sink.js';
 import type { Dts } from '../dts/dts.js';
-import { walkFacts, type Context, type Instance, type InstanceUnit } from '../instance/instance.js';
+import { visitFacts, type Context, type Instance, type InstanceUnit } from '../instance/instance.js';
 import type { Taxonomy } from '../model/taxonomy/taxonomy.js';
 import { localNameOf, namespaceOf, type ExpandedName } from '../names/expanded-name.js';
 import { createDimensionIndex } from './dimensions/hypercubes.js';
@@ -23,11 +23,11 @@ export function validateInstance(
   for (const each of instance.units) for (const visitor of visitors) visitor.unit?.(each);
   const itemVisitors = visitors.filter((visitor) => visitor.item);
   const tupleVisitors = visitors.filter((visitor) => visitor.tuple);
-  for (const fact of walkFacts(instance.facts)) {
+  visitFacts(instance.facts, (fact) => {
     const concept = taxonomy.concepts.get(fact.name);
     if (fact.kind === 'item') for (const visitor of itemVisitors) visitor.item?.(fact, concept);
     else for (const visitor of tupleVisitors) visitor.tuple?.(fact, concept);
-  }
+  });
   for (const visitor of visitors) visitor.end?.();
 }
 

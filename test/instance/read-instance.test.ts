@@ -4,7 +4,7 @@ import { parseDecimal, type Decimal } from '../../src/datatypes/decimal.js';
 import { createCollector } from '../../src/diagnostics/sink.js';
 import { inferDecimals, inferPrecision } from '../../src/instance/accuracy.js';
 import { createFactFinder } from '../../src/instance/find-fact.js';
-import { walkFacts, walkItems, type Instance } from '../../src/instance/instance.js';
+import { findItems, visitFacts, type Instance } from '../../src/instance/instance.js';
 import { createInstanceReader } from '../../src/instance/read-instance.js';
 import { localNameOf } from '../../src/names/expanded-name.js';
 import { readXml } from '../../src/syntax/xml/read-xml.js';
@@ -58,7 +58,7 @@ describe('reading an instance (XBRL 2.1, 4)', () => {
     assert(a?.kind === 'item');
     assert.deepEqual([a.value, a.unitRef, a.decimals, a.language, a.line], ['1<2', 'u', '2', 'en', 8]);
     assert.deepEqual(a.otherAttributes, [{ name: '{urn:t}extra', value: '1' }]);
-    const items = [...walkItems(instance.facts)];
+    const items = findItems(instance.facts);
     assert.deepEqual(
       items.map(({ name, value, nil, language, parent }) => [localNameOf(name), value, nil, language, parent?.id]),
       [
@@ -68,10 +68,9 @@ describe('reading an instance (XBRL 2.1, 4)', () => {
         ['F', '', false, 'en', undefined],
       ],
     );
-    assert.deepEqual(
-      [...walkFacts(instance.facts)].map(({ kind }) => kind),
-      ['item', 'tuple', 'item', 'tuple', 'item', 'item'],
-    );
+    const kinds: string[] = [];
+    visitFacts(instance.facts, ({ kind }) => kinds.push(kind));
+    assert.deepEqual(kinds, ['item', 'tuple', 'item', 'tuple', 'item', 'item']);
     assert.deepEqual(
       items[3]?.children?.map(({ text }) => text),
       ['1', '3'],

@@ -1,23 +1,18 @@
-import type { Unit } from '../../datatypes/unit.js';
 import { parseDecimal } from '../../datatypes/decimal.js';
+import type { Unit } from '../../datatypes/unit.js';
 import { inferDecimals } from '../../instance/accuracy.js';
-import type { Context, Instance, InstanceUnit, Item } from '../../instance/instance.js';
+import type { Instance, InstanceUnit, Item } from '../../instance/instance.js';
 import { createAspectPool, type AspectPool } from '../../model/report/aspect-pool.js';
-import type { DimensionValue, Fact, SharedAspects } from '../../model/report/fact.js';
+import type { Fact, SharedAspects } from '../../model/report/fact.js';
 import type { Concept } from '../../model/taxonomy/concept.js';
-import { expandedName, type ExpandedName } from '../../names/expanded-name.js';
-import { NS } from '../../names/namespaces.js';
+import type { ExpandedName } from '../../names/expanded-name.js';
 import { parseQName } from '../../names/prefixes.js';
 import { valueFormOf } from '../../oim/fact-value.js';
-import { attributeOf, type XmlElement } from '../../syntax/xml/xml-element.js';
 import type { SourceLocation } from '../../util/source-location.js';
 import type { FormatTaxonomy } from '../format.js';
-import { NO_ENTITY } from '../instance-frame.js';
-import { momentOf } from './read-context.js';
+import { createContextAspects } from './context-aspects.js';
+import { groupItems } from './group-items.js';
 
-const EXPLICIT = expandedName(NS.xbrldi, 'explicitMember');
-const TYPED = expandedName(NS.xbrldi, 'typedMember');
-const NIL = expandedName(NS.xsi, 'nil');
 const TEXTUAL: ReadonlySet<string> = new Set(['string', 'normalizedString', 'token']);
 
 /** Facts that share entity, period and dimensions. */
@@ -41,7 +36,11 @@ export function* groupInstanceFacts(instance: Instance, taxonomy: FormatTaxonomy
     if (!shape) shapes.set(name, (shape = findShape(taxonomy.concepts.get(name))));
     return shape;
   };
-  for (const [shared, items] of groupItems(instance, pool)) {
+  const { facts: sequence, uri } = instance;
+  const contextAspects = createContextAspects();
+  for (const { context, indexes } of groupItems(instance, contextAspects.keyOf)) {
+    const shared = contextAspects.aspectsOf(context);
+    const items = Array.from(indexes, (index) => sequence.at(index) as Item);
     const facts = items.map((item) => factOf(item, shared, shapeOf(item.name), units));
     let places: Map<Fact, Item> | undefined;
     yield {
@@ -50,89 +49,10 @@ export function* groupInstanceFacts(instance: Instance, taxonomy: FormatTaxonomy
       locate(fact) {
         places ??= new Map(facts.map((each, index) => [each, items[index] as Item]));
         const item = places.get(fact);
-        return item && { uri: instance.uri, line: item.line, column: item.column };
+        return item && { uri, line: item.line, column: item.column };
       },
     };
   }
-}
-
-function groupItems(instance: Instance, pool: AspectPool): Map<SharedAspects, Item[]> {
-  const contexts = new Map<string, Context>();
-  for (const context of instance.contexts) if (!contexts.has(context.id)) contexts.set(context.id, context);
-  const moments = new Map<string, string | undefined>();
-  const momentAt = (text: string | undefined, atEnd: boolean): string | undefined => {
-    const key = `${atEnd} ${text}`;
-    if (!moments.has(key)) moments.set(key, momentOf(text, atEnd));
-    return moments.get(key);
-  };
-  const byContext = new Map<string, Item[]>();
-  let lastRef: string | undefined;
-  let last: Item[] = [];
-  const groups = new Map<SharedAspects, Item[]>();
-  for (const item of instance.facts) {
-    if (item.kind !== 'item') continue;
-    const { contextRef } = item;
-    if (contextRef !== lastRef) {
-      let group = byContext.get(contextRef);
-      if (!group) {
-        const shared = sharedAspectsOf(contexts.get(contextRef), pool, momentAt);
-        group = groups.get(shared) ?? [];
-        groups.set(shared, group);
-        byContext.set(contextRef, group);
-      }
-      lastRef = contextRef;
-      last = group;
-    }
-    last.push(item);
-  }
-  return groups;
-}
-
-/** Undefined, or with content that is no dimension, a context is equal to no other one. */
-function sharedAspectsOf(context: Context | undefined, pool: AspectPool, momentAt: typeof momentOf): SharedAspects {
-  if (!context) return { dimensions: new Map() };
-  const { scheme, identifier, period, segment, scenario } = context;
-  const entity =
-    scheme === NO_ENTITY.scheme && identifier === NO_ENTITY.identifier ? undefined : { scheme, identifier };
-  const dimensions: [ExpandedName, DimensionValue][] = [];
-  for (const container of [segment, scenario]) {
-    for (const member of container?.children ?? []) {
-      const stated = readMember(member);
-      if (!stated) return { ...(entity && { entity }), dimensions: new Map() };
-      dimensions.push(stated);
-    }
-  }
-  if (period?.kind === 'forever') return pool.shared(entity, undefined, dimensions);
-  if (period?.kind === 'instant') {
-    const instant = momentAt(period.instant, true);
-    if (instant !== undefined) return pool.shared(entity, { kind: 'instant', instant }, dimensions);
-  } else if (period) {
-    const start = momentAt(period.start, false);
-    const end = momentAt(period.end, true);
-    if (start !== undefined && end !== undefined) {
-      return pool.shared(entity, { kind: 'duration', start, end }, dimensions);
-    }
-  }
-  return { ...(entity && { entity }), dimensions: new Map(dimensions) };
-}
-
-function readMember(member: XmlElement): [ExpandedName, DimensionValue] | undefined {
-  if (member.name !== EXPLICIT && member.name !== TYPED) return undefined;
-  const { prefixes } = member.scope;
-  const dimension = parseQName((attributeOf(member, 'dimension') ?? '').trim(), prefixes);
-  if (dimension === undefined) return undefined;
-  if (member.name === EXPLICIT) {
-    const name = parseQName(member.text.trim(), prefixes);
-    return name && [dimension, { kind: 'explicit', member: name }];
-  }
-  const [content] = member.children;
-  if (!content || content.children.length > 0) return undefined;
-  const nil = isTrue(attributeOf(content, NIL));
-  return [dimension, { kind: 'typed', value: nil ? null : content.text }];
-}
-
-function isTrue(text: string | undefined): boolean {
-  return text !== undefined && /^\s*(?:true|1)\s*$/.test(text);
 }
 
 /** What a concept says about how its facts are read. */

@@ -1,6 +1,6 @@
 import { createCollector } from '../../diagnostics/sink.js';
 import type { DocumentLoader } from '../../dts/discovery/document-loader.js';
-import { walkItems } from '../../instance/instance.js';
+import { findItems } from '../../instance/instance.js';
 import { findNetworks } from '../../model/taxonomy/taxonomy.js';
 import { ARCROLE } from '../../names/arcroles.js';
 import { localNameOf } from '../../names/expanded-name.js';
@@ -51,7 +51,7 @@ export async function describeFactList(
   );
   const contexts = new Map(instance.contexts.map((context) => [context.id, context]));
   const lines: string[] = [];
-  for (const item of walkItems(instance.facts)) {
+  for (const item of findItems(instance.facts)) {
     const context = contexts.get(item.contextRef);
     const stated = new Set(
       context ? readContextDimensions(context).stated.flatMap(({ dimension }) => dimension ?? []) : [],

@@ -19,7 +19,7 @@ export function describeInfosets(validated: ValidatedXbrl, bytes: Uint8Array, ur
   const reader = createInstanceReader(url);
   readXml(bytes, reader, createCollector(), { uri: url });
   const wanted = reader.instance;
-  if (!instance) return { expected: wanted.facts.map((fact) => fact.name), actual: [] };
+  if (!instance) return { expected: [...wanted.facts].map(({ name }) => name), actual: [] };
   // Contexts and units are compared as what they say, so both sides are classed together.
   const both: Instance = {
     ...wanted,
@@ -47,7 +47,7 @@ export function describeInfosets(validated: ValidatedXbrl, bytes: Uint8Array, ur
         propertiesOf(fact),
       ].join(' | ');
     };
-    return side.facts.map(lineOf);
+    return [...side.facts].map(lineOf);
   };
   return {
     expected: describe(wanted, ({ otherAttributes }) => {

@@ -1,6 +1,7 @@
 import { expandedName, type ExpandedName } from '../../names/expanded-name.js';
 import { NS } from '../../names/namespaces.js';
 import type { DiagnosticSink } from '../../diagnostics/sink.js';
+import { detachText } from '../../util/detach-text.js';
 import type { SourceLocation } from '../../util/source-location.js';
 import type { NamespaceScope } from './namespace-scope.js';
 import { readXml, type XmlAttribute, type XmlHandler, type XmlReadOptions, type XmlStart } from './read-xml.js';
@@ -61,13 +62,15 @@ export function createTreeBuilder(uri: string, parent?: XmlElement): XmlTreeBuil
       else if (current.children.length > 0 && VISIBLE.test(text)) current.mixed = [...current.children, text];
     },
     endElement() {
+      if (current) current.text = detachText(current.text);
       current = current === root ? undefined : (current?.parent as Draft | undefined);
     },
   };
 }
 
 function draftOf(start: XmlStart, parent: XmlElement | undefined, uri: string): Draft {
-  const { name, attributes, scope, line, column } = start;
+  const { name, scope, line, column } = start;
+  const attributes = start.attributes.map((each) => ({ name: each.name, value: detachText(each.value) }));
   let base = parent?.base ?? uri;
   for (const attribute of attributes) {
     if (attribute.name === XML_BASE) base = resolveUri(attribute.value, base) ?? base;

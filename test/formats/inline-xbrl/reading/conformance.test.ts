@@ -5,7 +5,7 @@ import { pathToFileURL } from 'node:url';
 import { createCollector } from '../../../../src/diagnostics/sink.js';
 import { readInlineXbrl, type InlineSource } from '../../../../src/formats/inline-xbrl/reading/read-inline-xbrl.js';
 import { writeTargetDocument } from '../../../../src/formats/inline-xbrl/reading/write-target.js';
-import { walkItems, type Instance, type Item } from '../../../../src/instance/instance.js';
+import { findItems, type Instance, type Item } from '../../../../src/instance/instance.js';
 import { createInstanceReader } from '../../../../src/instance/read-instance.js';
 import { localNameOf } from '../../../../src/names/expanded-name.js';
 import { readXml } from '../../../../src/syntax/xml/read-xml.js';
@@ -80,7 +80,7 @@ function shapeOf({ unitRef, decimals, precision, nil, id, value }: Item): string
 /** What an instance says of each concept and context. */
 function shapesOf(instance: Instance): Map<string, string[]> {
   const shapes = new Map<string, string[]>();
-  for (const item of walkItems(instance.facts)) {
+  for (const item of findItems(instance.facts)) {
     const key = `${localNameOf(item.name)} ${item.contextRef}`;
     shapes.set(key, [...new Set([...(shapes.get(key) ?? []), shapeOf(item)])].sort());
   }

@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import { writeTargetDocument } from '../../../../src/formats/inline-xbrl/reading/write-target.js';
 import { createCollector } from '../../../../src/diagnostics/sink.js';
-import { walkItems, type Item, type Tuple } from '../../../../src/instance/instance.js';
+import { findItems, type Item, type Tuple } from '../../../../src/instance/instance.js';
 import { localNameOf } from '../../../../src/names/expanded-name.js';
 import { attributeOf, readXmlTree, textContentOf } from '../../../../src/syntax/xml/xml-element.js';
 import {
@@ -22,7 +22,7 @@ const number = (attributes: string, content: string) =>
 function itemsOf(body: string, parts?: DocumentParts): readonly Item[] {
   const result = readDocuments(inlineDocument(body, parts));
   assert.deepEqual(result.codes, []);
-  return [...walkItems(instanceOf(result).facts)];
+  return findItems(instanceOf(result).facts);
 }
 
 const valuesOf = (body: string, parts?: DocumentParts) => itemsOf(body, parts).map(({ value }) => value);
@@ -157,7 +157,7 @@ describe('mapping to target documents', () => {
     );
     const instances = result.targets.map((_, index) => instanceOf(result, index));
     assert.deepEqual(
-      instances.map(({ facts }) => facts.map((fact) => (fact as Item).value)),
+      instances.map(({ facts }) => [...facts].map((fact) => (fact as Item).value)),
       [['a'], ['b']],
     );
     assert.deepEqual(
@@ -190,7 +190,7 @@ describe('mapping to target documents', () => {
     const result = readDocuments(inlineDocument(text('', 'a').replace('"c"', '"x"')), second);
     assert.deepEqual(result.codes, []);
     assert.deepEqual(
-      [...walkItems(instanceOf(result).facts)].map(({ value }) => value),
+      findItems(instanceOf(result).facts).map(({ value }) => value),
       ['a', 'b'],
     );
   });
@@ -210,13 +210,13 @@ describe('mapping to target documents', () => {
     );
     const result = readDocuments(document);
     assert.deepEqual(result.codes, []);
-    assert.equal((instanceOf(result).facts[0] as Item).value, 'a\u00A0b\u2014c');
+    assert.equal((instanceOf(result).facts.at(0) as Item).value, 'a\u00A0b\u2014c');
   });
 
   it('a fact stands in the target where it stands in the document', () => {
     const result = readDocuments(inlineDocument(`\n\n  ${text('', 'a')}`));
-    assert.equal(instanceOf(result).facts[0]?.line, 4);
-    assert.equal(instanceOf(result).facts[0]?.column, 3);
+    assert.equal(instanceOf(result).facts.at(0)?.line, 4);
+    assert.equal(instanceOf(result).facts.at(0)?.column, 3);
   });
 
   it('a target document is written as an instance that reads the same', () => {
