@@ -6,19 +6,16 @@ export interface FactTable extends FactSequence {
   append(fact: InstanceFact): void;
 }
 
+/** What neighbouring facts of a concept mostly have in common. */
+type Manner = Pick<Item, 'name' | 'unitRef' | 'decimals' | 'precision' | 'nil' | 'language' | 'scope'>;
+
 /**
  * Creates a table that holds items as columns of numbers, since an instance may have millions of them; a fact object is
  * made when it is asked for. Tuples, and items with more than most have, are held as they are.
  */
 export function createFactTable(): FactTable {
-  const names = createInternedColumn<Item['name']>();
-  const contextRefs = createInternedColumn<string>();
-  const unitRefs = createInternedColumn<string | undefined>();
-  const decimals = createInternedColumn<string | undefined>();
-  const precisions = createInternedColumn<string | undefined>();
-  const nils = createInternedColumn<boolean>();
-  const languages = createInternedColumn<string | undefined>();
-  const scopes = createInternedColumn<Item['scope']>();
+  const manners = createMannerColumn();
+  const contextRefs = createInternedColumn();
   const lines = createColumn();
   const columns = createColumn();
   const values: string[] = [];
@@ -27,26 +24,29 @@ export function createFactTable(): FactTable {
 
   function at(index: number): InstanceFact | undefined {
     if (index < 0 || index >= values.length) return undefined;
-    return (
-      kept.get(index) ?? {
-        kind: 'item',
-        name: names.at(index),
-        id: ids[index],
-        contextRef: contextRefs.at(index),
-        unitRef: unitRefs.at(index),
-        decimals: decimals.at(index),
-        precision: precisions.at(index),
-        nil: nils.at(index),
-        value: values[index] as string,
-        language: languages.at(index),
-        scope: scopes.at(index),
-        parent: undefined,
-        children: undefined,
-        otherAttributes: undefined,
-        line: lines.at(index),
-        column: columns.at(index),
-      }
-    );
+    if (kept.size > 0) {
+      const fact = kept.get(index);
+      if (fact) return fact;
+    }
+    const { name, unitRef, decimals, precision, nil, language, scope } = manners.at(index);
+    return {
+      kind: 'item',
+      name,
+      id: ids[index],
+      contextRef: contextRefs.at(index),
+      unitRef,
+      decimals,
+      precision,
+      nil,
+      value: values[index] as string,
+      language,
+      scope,
+      parent: undefined,
+      children: undefined,
+      otherAttributes: undefined,
+      line: lines.at(index),
+      column: columns.at(index),
+    };
   }
 
   return {
@@ -61,14 +61,8 @@ export function createFactTable(): FactTable {
         values.push('');
         return;
       }
-      names.set(index, fact.name);
+      manners.set(index, fact);
       contextRefs.set(index, fact.contextRef);
-      unitRefs.set(index, fact.unitRef);
-      decimals.set(index, fact.decimals);
-      precisions.set(index, fact.precision);
-      nils.set(index, fact.nil);
-      languages.set(index, fact.language);
-      scopes.set(index, fact.scope);
       lines.set(index, fact.line);
       columns.set(index, fact.column);
       if (fact.id !== undefined) ids[index] = detachText(fact.id);
@@ -101,23 +95,67 @@ function createColumn(): Column<number> {
   };
 }
 
-/** A column whose values mostly repeat: each is held once. */
-function createInternedColumn<T>(): Column<T> {
+/** A column of texts that mostly repeat: each is held once. */
+function createInternedColumn(): Column<string> {
   const numbers = createColumn();
-  const values: T[] = [];
-  const numberOf = new Map<T, number>();
-  let last: T | undefined;
+  const values: string[] = [];
+  const numberOf = new Map<string, number>();
+  let last = '';
   let lastNumber = -1;
   return {
-    at: (index) => values[numbers.at(index)] as T,
+    at: (index) => values[numbers.at(index)] as string,
     set(index, value) {
       if (lastNumber < 0 || value !== last) {
         let number = numberOf.get(value);
-        if (number === undefined) numberOf.set(value, (number = values.push(value) - 1));
-        last = values[number] as T;
+        if (number === undefined) {
+          last = detachText(value);
+          numberOf.set(last, (number = values.push(last) - 1));
+        } else last = values[number] as string;
         lastNumber = number;
       }
       numbers.set(index, lastNumber);
     },
   };
+}
+
+/** How many manners of a concept are compared: more than that, and some are held more than once. */
+const RECENT = 4;
+
+function createMannerColumn(): Column<Manner> {
+  const numbers = createColumn();
+  const manners: Manner[] = [];
+  const recentOf = new Map<Manner['name'], number[]>();
+
+  function add({ name, unitRef, decimals, precision, nil, language, scope }: Manner): number {
+    return manners.push({ name, unitRef, decimals, precision, nil, language, scope }) - 1;
+  }
+
+  return {
+    at: (index) => manners[numbers.at(index)] as Manner,
+    set(index, manner) {
+      let recent = recentOf.get(manner.name);
+      if (!recent) recentOf.set(manner.name, (recent = []));
+      for (let at = 0; at < recent.length; at++) {
+        const number = recent[at] as number;
+        if (!isSameManner(manners[number] as Manner, manner)) continue;
+        numbers.set(index, number);
+        return;
+      }
+      const number = add(manner);
+      recent.unshift(number);
+      if (recent.length > RECENT) recent.pop();
+      numbers.set(index, number);
+    },
+  };
+}
+
+function isSameManner(a: Manner, b: Manner): boolean {
+  return (
+    a.unitRef === b.unitRef &&
+    a.decimals === b.decimals &&
+    a.nil === b.nil &&
+    a.language === b.language &&
+    a.scope === b.scope &&
+    a.precision === b.precision
+  );
 }

@@ -114,7 +114,7 @@ export function createInstanceReader(uri: string): InstanceReader {
     let decimals: string | undefined;
     let precision: string | undefined;
     let nil = false;
-    let language = languages.at(-1);
+    let language = languages[languages.length - 1];
     let otherAttributes: XmlAttribute[] | undefined;
     for (const attribute of attributes) {
       const value = attribute.value;
@@ -205,7 +205,7 @@ export function createInstanceReader(uri: string): InstanceReader {
 
   return {
     startElement(start) {
-      const state = states.at(-1);
+      const state = states[states.length - 1];
       if (!root) {
         const builder = createTreeBuilder(uri);
         builder.startElement(start);
@@ -245,15 +245,22 @@ export function createInstanceReader(uri: string): InstanceReader {
     },
 
     text(text) {
-      const state = states.at(-1);
-      if (state?.kind === 'item') item.value = item.value === '' ? text : item.value + text;
+      const state = states[states.length - 1];
+      if (state === IN_ITEM) item.value = item.value === '' ? text : item.value + text;
       else if (state?.kind === 'tree') state.builder.text(text);
       else if (state?.kind === 'text') state.text += text;
     },
 
     endElement(name, line, column) {
-      const state = states.at(-1);
+      const state = states[states.length - 1];
       if (!state) return;
+      if (state === IN_ITEM) {
+        states.pop();
+        languages.pop();
+        if (itemSiblings) itemSiblings.push(item);
+        else facts.append(item);
+        return;
+      }
       if (state.kind === 'tree') {
         state.builder.endElement(name, line, column);
         if (--state.depth > 0) return;
@@ -265,10 +272,7 @@ export function createInstanceReader(uri: string): InstanceReader {
       states.pop();
       if (state.kind === 'text') endText(state.start, state.text);
       else if (state.kind === 'context') state.context.period = periodOf(state.dates);
-      else if (state.kind === 'item' || state.kind === 'tuple') languages.pop();
-      if (state.kind !== 'item') return;
-      if (itemSiblings) itemSiblings.push(item);
-      else facts.append(item);
+      else if (state.kind === 'tuple') languages.pop();
     },
 
     get instance() {

@@ -21,8 +21,11 @@ export function parseQName(text: string, prefixes: PrefixMap): ExpandedName | un
   return expandedName(namespace, local);
 }
 
+/** Resolves a name as `parseQName` does. */
+export type QNameParser = typeof parseQName;
+
 /** `parseQName` for documents that write the same names very often: what was parsed is remembered. */
-export function createQNameParser(): typeof parseQName {
+export function createQNameParser(): QNameParser {
   const known = new WeakMap<PrefixMap, Map<string, ExpandedName | undefined>>();
   let lastPrefixes: PrefixMap | undefined;
   let names = new Map<string, ExpandedName | undefined>();

@@ -10,7 +10,7 @@ export type DuplicateKind = 'complete' | 'consistent' | 'inconsistent';
 
 /** Sets of two or more facts that are equal in every aspect, out of facts that share entity, period and dimensions. */
 export function findDuplicates(facts: readonly Fact[]): Fact[][] {
-  if (facts.length < 2 || new Set(facts.map(({ concept }) => concept)).size === facts.length) return [];
+  if (!hasRepeatedConcept(facts)) return [];
   const seen = new Map<string, Fact | Fact[]>();
   const sets: Fact[][] = [];
   for (const fact of facts) {
@@ -27,6 +27,17 @@ export function findDuplicates(facts: readonly Fact[]): Fact[][] {
     }
   }
   return sets;
+}
+
+/** Most groups are small, and have no duplicates: nothing is built for them. */
+const SMALL_GROUP = 24;
+
+function hasRepeatedConcept(facts: readonly Fact[]): boolean {
+  if (facts.length > SMALL_GROUP) return new Set(facts.map(({ concept }) => concept)).size < facts.length;
+  return facts.some(({ concept }, index) => {
+    for (let other = 0; other < index; other++) if (facts[other]?.concept === concept) return true;
+    return false;
+  });
 }
 
 function aspectKey({ concept, unit, language, noteId }: Fact): string {

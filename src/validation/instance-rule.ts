@@ -5,6 +5,7 @@ import type { Context, Instance, InstanceUnit, Item, Place, Tuple } from '../ins
 import type { Concept } from '../model/taxonomy/concept.js';
 import type { Taxonomy } from '../model/taxonomy/taxonomy.js';
 import type { ExpandedName } from '../names/expanded-name.js';
+import type { ContextDimensions } from './dimensions/context-dimensions.js';
 import type { DimensionIndex } from './dimensions/hypercubes.js';
 import type { InstanceEquality } from './xbrl-2.1/equality.js';
 import type { ItemReader } from './xbrl-2.1/item-reader.js';
@@ -24,6 +25,8 @@ export interface InstanceContext {
   readonly dimensions: DimensionIndex;
   readonly equality: InstanceEquality;
   readonly items: ItemReader;
+  /** What a context states of dimensions; read anew where another context was asked for in between. */
+  dimensionsOf(context: Context): ContextDimensions;
   contextOf(item: Item): Context | undefined;
   unitOf(item: Item): InstanceUnit | undefined;
   locate(place: Place): Location;

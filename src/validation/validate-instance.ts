@@ -3,6 +3,7 @@ import type { Dts } from '../dts/dts.js';
 import { visitFacts, type Context, type Instance, type InstanceUnit } from '../instance/instance.js';
 import type { Taxonomy } from '../model/taxonomy/taxonomy.js';
 import { localNameOf, namespaceOf, type ExpandedName } from '../names/expanded-name.js';
+import { createContextDimensionsReader } from './dimensions/context-dimensions.js';
 import { createDimensionIndex } from './dimensions/hypercubes.js';
 import type { InstanceContext, InstanceValidationOptions } from './instance-rule.js';
 import { INSTANCE_RULES } from './instance-rules.js';
@@ -59,6 +60,7 @@ function createContext(
     sink,
     dimensions: createDimensionIndex(taxonomy),
     items: createItemReader(dts.schemas),
+    dimensionsOf: createContextDimensionsReader(),
     get equality() {
       return (equality ??= createInstanceEquality(instance, dts.schemas));
     },

@@ -71,6 +71,8 @@ export function createSchemaValidator(
   const references = new Map<string, { line: number; column: number }>();
   const knownValues = new Map<SimpleType, Set<string> | null>();
   const requiredOf = new Map<ComplexType, readonly ExpandedName[]>();
+  /** The last known reference, an attribute: neighbouring items mostly refer to one context. */
+  const lastReferences = new Map<ExpandedName, string>();
 
   const report = (diagnostic: Diagnostic): void => sink.report(diagnostic);
 
@@ -298,6 +300,7 @@ export function createSchemaValidator(
     name: ExpandedName,
     place: { readonly line: number; readonly column: number },
   ): boolean {
+    if (type.identity === 'IDREF' && lastReferences.get(name) === text) return true;
     const value = normalizeSpace(type, text);
     const isKnown = type.identity === 'IDREF' && references.has(value);
     const fault = isKnown ? undefined : findValueFault(type, value);
@@ -311,6 +314,7 @@ export function createSchemaValidator(
         if (!references.has(each)) references.set(each, { line, column });
       }
     }
+    if (type.identity === 'IDREF' && !fault) lastReferences.set(name, text);
     return !fault;
   }
 

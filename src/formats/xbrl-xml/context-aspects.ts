@@ -4,7 +4,7 @@ import type { Context } from '../../instance/instance.js';
 import type { DimensionValue, SharedAspects } from '../../model/report/fact.js';
 import { expandedName, type ExpandedName } from '../../names/expanded-name.js';
 import { NS } from '../../names/namespaces.js';
-import { createQNameParser, type PrefixMap } from '../../names/prefixes.js';
+import { createQNameParser, type QNameParser } from '../../names/prefixes.js';
 import { attributeOf, type XmlElement } from '../../syntax/xml/xml-element.js';
 import { compareText } from '../../util/compare-text.js';
 import { NO_ENTITY } from '../instance-frame.js';
@@ -86,10 +86,7 @@ export function createContextAspects(): ContextAspects {
   };
 }
 
-function readMember(
-  member: XmlElement,
-  parseQName: (text: string, prefixes: PrefixMap) => ExpandedName | undefined,
-): [ExpandedName, DimensionValue] | undefined {
+function readMember(member: XmlElement, parseQName: QNameParser): [ExpandedName, DimensionValue] | undefined {
   if (member.name !== EXPLICIT && member.name !== TYPED) return undefined;
   const { prefixes } = member.scope;
   const dimension = parseQName((attributeOf(member, 'dimension') ?? '').trim(), prefixes);

@@ -1,6 +1,6 @@
 import { parseDecimal } from '../../datatypes/decimal.js';
 import type { Unit } from '../../datatypes/unit.js';
-import { inferDecimals } from '../../instance/accuracy.js';
+import { inferDecimals, parseDecimals } from '../../instance/accuracy.js';
 import type { Instance, InstanceUnit, Item } from '../../instance/instance.js';
 import { createAspectPool, type AspectPool } from '../../model/report/aspect-pool.js';
 import type { Fact, SharedAspects } from '../../model/report/fact.js';
@@ -55,6 +55,8 @@ export function* groupInstanceFacts(instance: Instance, taxonomy: FormatTaxonomy
   }
 }
 
+type Draft<T> = { -readonly [K in keyof T]: T[K] };
+
 /** What a concept says about how its facts are read. */
 interface FactShape {
   readonly textual: boolean;
@@ -76,21 +78,20 @@ function factOf(item: Item, shared: SharedAspects, { textual, form }: FactShape,
     if (form === 'QName') value = parseQName(value, item.scope.prefixes) ?? value;
   }
   const decimals = decimalsOf(item, value);
-  return {
-    id: item.id ?? `${item.line}:${item.column}`,
-    concept,
-    shared,
-    value,
-    ...(unit && { unit }),
-    ...(decimals !== undefined && { decimals }),
-    ...(isText && language !== undefined && { language }),
-  };
+  const fact: Draft<Fact> = { id: item.id ?? `${item.line}:${item.column}`, concept, shared, value };
+  if (unit) fact.unit = unit;
+  if (decimals !== undefined) fact.decimals = decimals;
+  if (isText && language !== undefined) fact.language = language;
+  return fact;
 }
 
 /** Absent where the number is exact; inferred from a precision where there is one (XBRL 2.1, 4.6.6). */
 function decimalsOf({ decimals, precision }: Item, value: string | null): number | undefined {
   if (decimals === undefined && precision === undefined) return undefined;
-  if (decimals !== undefined) return /^[+-]?\d+$/.test(decimals) ? Number(decimals) : undefined;
+  if (decimals !== undefined) {
+    const stated = parseDecimals(decimals);
+    return typeof stated === 'number' ? stated : undefined;
+  }
   const number = value === null ? undefined : parseDecimal(value);
   const accuracy = number && inferDecimals(number, undefined, precision);
   return typeof accuracy === 'number' ? accuracy : undefined;

@@ -7,7 +7,7 @@ import { localNameOf } from '../../names/expanded-name.js';
 import { parseQName } from '../../names/prefixes.js';
 import { readXmlTree, type XmlElement } from '../../syntax/xml/xml-element.js';
 import { compareText } from '../../util/compare-text.js';
-import { readContextDimensions } from '../../validation/dimensions/context-dimensions.js';
+import { createContextDimensionsReader } from '../../validation/dimensions/context-dimensions.js';
 import type { ValidatedXbrl } from '../validate-xbrl.js';
 
 /** The items of an expected list, a line each: where it stands, its name, its dimensions and whether by default. */
@@ -50,12 +50,11 @@ export async function describeFactList(
     findNetworks(taxonomy, ARCROLE.dimensionDefault).flatMap(({ bySource }) => [...bySource.keys()]),
   );
   const contexts = new Map(instance.contexts.map((context) => [context.id, context]));
+  const dimensionsOf = createContextDimensionsReader();
   const lines: string[] = [];
   for (const item of findItems(instance.facts)) {
     const context = contexts.get(item.contextRef);
-    const stated = new Set(
-      context ? readContextDimensions(context).stated.flatMap(({ dimension }) => dimension ?? []) : [],
-    );
+    const stated = new Set(context ? dimensionsOf(context).stated.flatMap(({ dimension }) => dimension ?? []) : []);
     const members = [...stated].map((dimension) => `${dimension} false`);
     for (const dimension of withDefault) if (!stated.has(dimension)) members.push(`${dimension} true`);
     lines.push(lineOf(pointers.get(`${item.line}:${item.column}`) ?? '', item.name, members));

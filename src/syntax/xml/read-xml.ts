@@ -125,7 +125,8 @@ export function createXmlReader(handler: XmlHandler, sink: DiagnosticSink, optio
   });
 
   // Attributes as they are read, with the names that are written; declarations of namespaces go apart.
-  let attributes: Draft<XmlAttribute>[] = [];
+  const pending: Draft<XmlAttribute>[] = [];
+  let pendingCount = 0;
   let declared: [string, string][] | undefined;
   let count = 0;
   parser.on('attribute', (attribute) => {
@@ -136,7 +137,7 @@ export function createXmlReader(handler: XmlHandler, sink: DiagnosticSink, optio
     }
     if (name.charCodeAt(0) === 120 && (name === 'xmlns' || name.startsWith('xmlns:'))) {
       (declared ??= []).push([name.slice(6), value]);
-    } else attributes.push(attribute as Draft<XmlAttribute>);
+    } else pending[pendingCount++] = attribute as Draft<XmlAttribute>;
   });
 
   parser.on('opentag', (tag) => {
@@ -155,16 +156,16 @@ export function createXmlReader(handler: XmlHandler, sink: DiagnosticSink, optio
     const name =
       resolveElementName(scope, tag.name) ??
       fail(xmlCodes.create('pilu:xml-prefix-unbound', { name: tag.name }, { uri, line, column }));
-    let resolved = NO_ATTRIBUTES;
-    if (attributes.length > 0) {
-      resolveNames(attributes, scope);
-      resolved = attributes;
-      attributes = [];
+    let attributes = NO_ATTRIBUTES;
+    if (pendingCount > 0) {
+      const written = pending.slice(0, pendingCount);
+      resolveNames(written, scope);
+      attributes = written;
     }
-    count = 0;
+    pendingCount = count = 0;
     scopes.push(scope);
     names.push(name);
-    handler.startElement({ name, attributes: resolved, scope, line, column });
+    handler.startElement({ name, attributes, scope, line, column });
   });
 
   parser.on('closetag', () => {

@@ -1,7 +1,7 @@
 import type { Context } from '../../instance/instance.js';
 import { expandedName, type ExpandedName } from '../../names/expanded-name.js';
 import { NS } from '../../names/namespaces.js';
-import { parseQName } from '../../names/prefixes.js';
+import { createQNameParser, type QNameParser } from '../../names/prefixes.js';
 import { attributeOf, type XmlElement } from '../../syntax/xml/xml-element.js';
 import { TYPED, type ContainerContent, type ContextContent } from './judge-dimensions.js';
 
@@ -30,12 +30,24 @@ export interface ContextDimensions {
 const EMPTY: ContainerContent = { members: new Map(), otherContent: false };
 const NOTHING: ContextDimensions = { stated: [], content: { segment: EMPTY, scenario: EMPTY }, signature: '' };
 
-export function readContextDimensions({ segment, scenario }: Context): ContextDimensions {
+/** Creates a reader of the dimensions of contexts, which write the same names again and again. */
+export function createContextDimensionsReader(): (context: Context) => ContextDimensions {
+  const parse = createQNameParser();
+  let last: Context | undefined;
+  let dimensions = NOTHING;
+  return (context) => {
+    if (context !== last) dimensions = readContextDimensions(context, parse);
+    last = context;
+    return dimensions;
+  };
+}
+
+function readContextDimensions({ segment, scenario }: Context, parseQName: QNameParser): ContextDimensions {
   if (!segment && !scenario) return NOTHING;
   const stated: StatedMember[] = [];
   const content = {
-    segment: readContainer(segment, 'segment', stated),
-    scenario: readContainer(scenario, 'scenario', stated),
+    segment: readContainer(segment, 'segment', stated, parseQName),
+    scenario: readContainer(scenario, 'scenario', stated, parseQName),
   };
   const signature = `${containerSignature(content.segment)}/${containerSignature(content.scenario)}`;
   return { stated, content, signature: signature === '/' ? '' : signature };
@@ -45,6 +57,7 @@ function readContainer(
   container: XmlElement | undefined,
   name: StatedMember['container'],
   stated: StatedMember[],
+  parseQName: QNameParser,
 ): ContainerContent {
   if (!container) return EMPTY;
   const members = new Map<ExpandedName, ExpandedName | typeof TYPED>();

@@ -1,7 +1,7 @@
 import { xbrldieCodes } from '../../../diagnostics/codes/xbrldie.js';
 import { isTypedDimension } from '../../../model/taxonomy/concept.js';
 import type { ExpandedName } from '../../../names/expanded-name.js';
-import { readContextDimensions, type StatedMember } from '../../dimensions/context-dimensions.js';
+import type { StatedMember } from '../../dimensions/context-dimensions.js';
 import type { InstanceContext, InstanceRule } from '../../instance-rule.js';
 
 /**
@@ -12,7 +12,7 @@ export const contextMembers: InstanceRule = (rules) => ({
   context(context) {
     const { sink, locate, show } = rules;
     const seen = new Set<ExpandedName>();
-    for (const stated of readContextDimensions(context).stated) {
+    for (const stated of rules.dimensionsOf(context).stated) {
       const { dimension } = stated;
       if (dimension !== undefined && seen.has(dimension)) {
         const params = { context: context.id, dimension: show(dimension) };

@@ -1,7 +1,6 @@
 import { xbrldieCodes } from '../../../diagnostics/codes/xbrldie.js';
 import type { Context } from '../../../instance/instance.js';
 import type { ExpandedName } from '../../../names/expanded-name.js';
-import { readContextDimensions } from '../../dimensions/context-dimensions.js';
 import { explainFault, suggestMending } from '../../dimensions/explain-fault.js';
 import { judgeDimensions, type ContextContent, type DimensionalVerdict } from '../../dimensions/judge-dimensions.js';
 import type { InstanceRule } from '../../instance-rule.js';
@@ -12,7 +11,7 @@ interface Signature {
 }
 
 /** Items satisfy the hypercubes of one link role of their concept (Dimensions 1.0, 3.1.1), judged once a combination. */
-export const itemsInHypercubes: InstanceRule = ({ dimensions, contextOf, sink, locate, show }) => {
+export const itemsInHypercubes: InstanceRule = ({ dimensions, dimensionsOf, contextOf, sink, locate, show }) => {
   const signatures = new Map<string, Signature>();
   const byContext = new Map<Context, Signature>();
   let last: { readonly context: Context; readonly signature: Signature } | undefined;
@@ -25,7 +24,7 @@ export const itemsInHypercubes: InstanceRule = ({ dimensions, contextOf, sink, l
   }
 
   function readSignature(context: Context): Signature {
-    const { signature: key, content } = readContextDimensions(context);
+    const { signature: key, content } = dimensionsOf(context);
     let signature = signatures.get(key);
     if (!signature) signatures.set(key, (signature = { content, verdicts: new Map() }));
     byContext.set(context, signature);
@@ -33,6 +32,7 @@ export const itemsInHypercubes: InstanceRule = ({ dimensions, contextOf, sink, l
   }
 
   return {
+    context: readSignature,
     item(item, concept) {
       if (concept?.kind !== 'item') return;
       const context = contextOf(item);

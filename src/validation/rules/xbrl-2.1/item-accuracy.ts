@@ -11,17 +11,20 @@ export const itemAccuracy: InstanceRule = ({ items, sink, locate, show }) => ({
     const decimals = items.decimalsOf(item);
     const precision = items.precisionOf(item);
     const value = decimals ?? precision;
-    const name = show(item.name);
     if (!concept.type.numeric || concept.type.valueKind === 'fraction') {
       if (value === undefined) return;
-      sink.report(xbrl21InstanceCodes.create('xbrl.4.6.3:accuracyMisplaced', { concept: name, value }, locate(item)));
+      sink.report(
+        xbrl21InstanceCodes.create('xbrl.4.6.3:accuracyMisplaced', { concept: show(item.name), value }, locate(item)),
+      );
     } else if (item.nil) {
       if (value === undefined) return;
-      sink.report(xbrl21InstanceCodes.create('xbrl.4.6.3:accuracyOnNil', { concept: name, value }, locate(item)));
+      sink.report(
+        xbrl21InstanceCodes.create('xbrl.4.6.3:accuracyOnNil', { concept: show(item.name), value }, locate(item)),
+      );
     } else if (value === undefined) {
-      sink.report(xbrl21InstanceCodes.create('xbrl.4.6.3:accuracyMissing', { concept: name }, locate(item)));
+      sink.report(xbrl21InstanceCodes.create('xbrl.4.6.3:accuracyMissing', { concept: show(item.name) }, locate(item)));
     } else if (decimals !== undefined && precision !== undefined) {
-      const params = { concept: name, decimals, precision };
+      const params = { concept: show(item.name), decimals, precision };
       sink.report(xbrl21InstanceCodes.create('xbrl.4.6.3:accuracyTwice', params, locate(item)));
     }
   },

@@ -15,6 +15,12 @@ const CURRENCY = /^[A-Z]{3}$/;
 /** Units are in their simplest form (XBRL 2.1, 4.8.4), and those of money and shares are what they are to be (4.8.2). */
 export const unitMeasures: InstanceRule = ({ unitOf, sink, locate, show }) => {
   const kinds = new Map<Concept, 'money' | 'shares' | 'other'>();
+  const currencies = new Map<InstanceUnit, boolean>();
+  const isMoney = (unit: InstanceUnit): boolean => {
+    let verdict = currencies.get(unit);
+    if (verdict === undefined) currencies.set(unit, (verdict = isCurrency(unit)));
+    return verdict;
+  };
   return {
     unit(unit) {
       const { id, numerators, denominators } = unit;
@@ -34,7 +40,7 @@ export const unitMeasures: InstanceRule = ({ unitOf, sink, locate, show }) => {
       let kind = kinds.get(concept);
       if (kind === undefined) kinds.set(concept, (kind = kindOf(concept)));
       const unit = kind === 'other' ? undefined : unitOf(item);
-      if (!unit || (kind === 'money' ? isCurrency(unit) : singleMeasure(unit) === SHARES)) return;
+      if (!unit || (kind === 'money' ? isMoney(unit) : singleMeasure(unit) === SHARES)) return;
       const code = kind === 'money' ? 'xbrl.4.8.2:monetaryUnit' : 'xbrl.4.8.2:sharesUnit';
       const params = { concept: show(item.name), unit: formatUnit(unit) };
       sink.report(xbrl21InstanceCodes.create(code, params, locate(item)));
