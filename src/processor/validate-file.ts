@@ -41,6 +41,8 @@ export interface FileValidation {
 export interface JudgedFile {
   readonly kind: FileKind;
   readonly facts: number;
+  /** What its facts are about, where that was found. */
+  readonly taxonomy?: Taxonomy;
 }
 
 /** Validates a file: an XBRL instance, a taxonomy document or package, or facts in another syntax. */
@@ -80,7 +82,7 @@ async function validateXmlDocument(
     const options = { ...reportOptions(calculations, units), fromInstance: true };
     validateFactGroups(groupInstanceFacts(instance, taxonomy), taxonomy, options, sink);
   }
-  return { kind: 'xbrl-xml', facts: countFacts(instance) };
+  return { kind: 'xbrl-xml', facts: countFacts(instance), taxonomy };
 }
 
 /** An inline document by itself: the instances that it states are judged like instances that are files. */
@@ -98,7 +100,8 @@ async function validateInlineDocument(
   const sources = [{ uri: file.url, bytes: file.bytes }];
   const targets = await validateInlineXbrl(sources, loader, { calculations: calculations === '2.1' }, sink, judge);
   const facts = targets.reduce((sum, { instance }) => sum + (instance ? countFacts(instance) : 0), 0);
-  return { kind: 'inline-xbrl', facts };
+  const taxonomy = targets[0]?.taxonomy;
+  return { kind: 'inline-xbrl', facts, ...(taxonomy && { taxonomy }) };
 }
 
 /** Whether an instance has a counterpart in the Open Information Model: it has neither tuples nor fractions. */
@@ -135,7 +138,7 @@ async function validateFacts(
     const params = { found: read.report.taxonomy.join(' '), expected: own.taxonomy.entryPoints.join(' ') };
     sink.report(exportCodes.create('pilu:other-taxonomy', params, { uri: file.uri }));
   }
-  return { kind: format, facts: read.report.facts.length };
+  return { kind: format, facts: read.report.facts.length, ...(taxonomy && { taxonomy }) };
 }
 
 /** Our own taxonomy where the report is over it; else the one that its entry points lead to. */
