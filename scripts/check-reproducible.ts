@@ -46,6 +46,7 @@ function runAll(root: string, environment: Readonly<Record<string, string>>): Ma
     const report = join('in', name, 'report.txt');
     const out = join('out', name);
     pilu('export', report, '--filing', join('in', name, 'filing.json'), '--out', out, '--xsd', 'off');
+    pilu('view', out, '-o', join(out, 'view.html'));
     pilu('extract', report, '--out', join(out, 'extracted', 'facts.json'), '--coverage', join(out, 'coverage'));
   }
   pilu('taxonomy', 'build', '--out', join('out', 'taxonomy'));

@@ -4,7 +4,7 @@ import { join } from 'node:path';
 
 const BOUND = 400;
 const files = readdirSync('src', { recursive: true, encoding: 'utf8' })
-  .filter((name) => name.endsWith('.ts'))
+  .filter((name) => /\.tsx?$/.test(name))
   .map((name) => ({ name, lines: readFileSync(join('src', name), 'utf8').split('\n').length - 1 }))
   .sort((a, b) => a.lines - b.lines);
 

@@ -22,8 +22,14 @@ const MAY_IMPORT: Record<string, readonly string[]> = {
     ...['model/taxonomy', 'model/report', 'dts', 'instance', 'oim', 'syntax'],
     ...['datatypes', 'diagnostics', 'names', 'util'],
   ],
+  'viewer/page': [
+    ...['formats', 'oim', 'model/taxonomy', 'model/report'],
+    ...['syntax', 'datatypes', 'diagnostics', 'names', 'util'],
+  ],
+  // Browser code: of other rooms it may know types alone.
+  'viewer/client': ['viewer/page', 'diagnostics'],
   processor: [
-    ...['validation', 'formats', 'extraction', 'documents', 'taxonomy-source', 'instance', 'dts', 'oim'],
+    ...['viewer/page', 'validation', 'formats', 'extraction', 'documents', 'taxonomy-source', 'instance', 'dts', 'oim'],
     ...['model/taxonomy', 'model/report', 'syntax', 'datatypes', 'diagnostics', 'names', 'util'],
   ],
   io: ['processor', 'dts', 'diagnostics', 'util'],
@@ -35,7 +41,7 @@ const MAY_IMPORT: Record<string, readonly string[]> = {
 const SOURCE = 'src';
 const files = readdirSync(SOURCE, { recursive: true, encoding: 'utf8' })
   .map((name) => name.replaceAll('\\', '/'))
-  .filter((name) => name.endsWith('.ts'));
+  .filter((name) => /\.tsx?$/.test(name));
 
 function roomOf(path: string): string {
   const room = Object.keys(MAY_IMPORT).filter((name) => path === name || path.startsWith(`${name}/`));
@@ -70,6 +76,19 @@ describe('architecture', () => {
         const path = relative(SOURCE, join(SOURCE, dirname(file), target)).replaceAll('\\', '/');
         if (path.startsWith('formats/') && path.split('/').length > 2 && path.split('/')[1] !== format)
           wrong.push(`${file} → ${path}`);
+      }
+    }
+    assert.deepEqual(wrong, []);
+  });
+
+  it('the code of the browser knows types of other rooms, and nothing that runs', () => {
+    const wrong: string[] = [];
+    for (const file of files.filter((name) => roomOf(name) === 'viewer/client')) {
+      const text = readFileSync(join(SOURCE, file), 'utf8');
+      for (const [statement, target = ''] of text.matchAll(/^import [^;]*? from '([^']+)';$/gms)) {
+        const path = relative(SOURCE, join(SOURCE, dirname(file), target)).replaceAll('\\', '/');
+        const outside = target.startsWith('.') ? !path.startsWith('viewer/client/') : !/^preact(?:\/|$)/.test(target);
+        if (outside && !statement.startsWith('import type')) wrong.push(`${file} → ${target}`);
       }
     }
     assert.deepEqual(wrong, []);

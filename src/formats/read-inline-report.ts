@@ -2,10 +2,15 @@ import { inlineReportCodes } from '../diagnostics/codes/inline-report.js';
 import type { TargetElement } from './inline-xbrl/reading/target-element.js';
 import { readInlineXbrl, type InlineSource } from './inline-xbrl/reading/read-inline-xbrl.js';
 import { writeTargetDocument } from './inline-xbrl/reading/write-target.js';
+import { namespaceOf } from '../names/expanded-name.js';
+import { NS } from '../names/namespaces.js';
 import { attributeOf, locationOf } from '../syntax/xml/xml-element.js';
 import type { SourceLocation } from '../util/source-location.js';
 import type { LocatedReport, ReadContext } from './format.js';
-import { readXbrlXml } from './xbrl-xml/read-xbrl-xml.js';
+import { readXbrlXml, unnamedFactId } from './xbrl-xml/read-xbrl-xml.js';
+
+/** Namespaces of what stands beside the facts of an instance. */
+const FRAME: ReadonlySet<string> = new Set([NS.link, NS.xbrli]);
 
 /** Reads an inline document into the report model: by way of the instance that it stands for. */
 export function readInlineReport(source: Uint8Array, context: ReadContext): LocatedReport | undefined {
@@ -26,6 +31,7 @@ export function readInlineReportSet(sources: readonly InlineSource[], context: R
   if (!located) return undefined;
   const places = new Map<string, SourceLocation>();
   collectPlaces(target.root, places);
+  collectUnnamed(target.root, places);
   return { report: located.report, locateFact: (id) => places.get(id) ?? { uri } };
 }
 
@@ -35,4 +41,11 @@ function collectPlaces(element: TargetElement, places: Map<string, SourceLocatio
     if (id !== undefined) places.set(id, locationOf(child));
     if (child.children.length > 0) collectPlaces(child, places);
   }
+}
+
+/** Facts without an id have the names that the reader of the instance gives them. */
+function collectUnnamed({ children }: TargetElement, places: Map<string, SourceLocation>): void {
+  const isFact = ({ name }: TargetElement) => !FRAME.has(namespaceOf(name));
+  const unnamed = children.filter((child) => isFact(child) && attributeOf(child, 'id') === undefined);
+  unnamed.forEach((fact, index) => places.set(unnamedFactId(index + 1), locationOf(fact)));
 }

@@ -41,6 +41,8 @@ export interface FileValidation {
 export interface JudgedFile {
   readonly kind: FileKind;
   readonly facts: number;
+  /** What its facts are about, where that was found. */
+  readonly taxonomy?: Taxonomy;
 }
 
 /** Validates a file: an XBRL instance, a taxonomy document or package, or facts in another syntax. */
@@ -81,7 +83,7 @@ async function validateXmlDocument(
     const options = { ...reportOptions(calculations, units), fromInstance: true };
     validateFactGroups(groupInstanceFacts(instance, taxonomy), taxonomy, options, sink);
   }
-  return { kind: 'xbrl-xml', facts: items + tuples };
+  return { kind: 'xbrl-xml', facts: items + tuples, taxonomy };
 }
 
 /** An inline document by itself: the instances that it states are judged like instances that are files. */
@@ -101,8 +103,9 @@ async function validateInlineDocument(
     validateFactGroups(groupInstanceFacts(instance, taxonomy), taxonomy, options, sink);
   };
   const sources = [{ uri: file.url, bytes: file.bytes }];
-  await validateInlineXbrl(sources, loader, { calculations: calculations === '2.1' }, sink, judge);
-  return { kind: 'inline-xbrl', facts };
+  const targets = await validateInlineXbrl(sources, loader, { calculations: calculations === '2.1' }, sink, judge);
+  const taxonomy = targets[0]?.taxonomy;
+  return { kind: 'inline-xbrl', facts, ...(taxonomy && { taxonomy }) };
 }
 
 /** Items and tuples, those in tuples too. With a tuple, an instance has no counterpart in the Open Information Model. */
@@ -133,7 +136,7 @@ async function validateFacts(
     const params = { found: read.report.taxonomy.join(' '), expected: own.taxonomy.entryPoints.join(' ') };
     sink.report(exportCodes.create('pilu:other-taxonomy', params, { uri: file.uri }));
   }
-  return { kind: format, facts: read.report.facts.length };
+  return { kind: format, facts: read.report.facts.length, ...(taxonomy && { taxonomy }) };
 }
 
 /** Our own taxonomy where the report is over it; else the one that its entry points lead to. */

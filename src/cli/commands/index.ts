@@ -6,6 +6,7 @@ import { extractCommand } from './extract.js';
 import { taxonomyBuildCommand } from './taxonomy-build.js';
 import { taxonomyLintCommand } from './taxonomy-lint.js';
 import { validateCommand } from './validate.js';
+import { viewCommand } from './view.js';
 
 /** Every command, in the order of the help. */
 export const COMMANDS: readonly CommandDefinition[] = [
@@ -13,6 +14,7 @@ export const COMMANDS: readonly CommandDefinition[] = [
   exportCommand,
   validateCommand,
   diffCommand,
+  viewCommand,
   taxonomyBuildCommand,
   taxonomyLintCommand,
   conformanceCommand,

@@ -33,6 +33,11 @@ const NIL = expandedName(NS.xsi, 'nil');
 /** Children of the root that hold nothing the model needs (XBRL 2.1, 4.3 to 4.5). */
 const IGNORED = new Set(['linkbaseRef', 'roleRef', 'arcroleRef'].map((local) => expandedName(NS.link, local)));
 
+/** The id that a fact is given that has none, the first being 1; in the order of the instance. */
+export function unnamedFactId(position: number): string {
+  return `pilu-unnamed-${position}`;
+}
+
 /** An item whose context and unit may stand after it. */
 interface Item {
   readonly fact: Omit<Fact, 'shared'>;
@@ -112,7 +117,7 @@ export function readXbrlXml(source: Uint8Array | string, context: ReadContext): 
     }
   }
 
-  function item(element: XmlElement, id = `pilu-unnamed-${++unnamed}`): void {
+  function item(element: XmlElement, id = unnamedFactId(++unnamed)): void {
     const contextRef = attributeOf(element, 'contextRef');
     const location = locationOf(element);
     if (contextRef === undefined || element.children.length > 0) {

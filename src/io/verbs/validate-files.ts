@@ -111,7 +111,7 @@ async function expandDirectories(paths: readonly string[]): Promise<string[]> {
 }
 
 /** A sink that names local files by their paths from the current directory, as the user does. */
-function withPaths(sink: DiagnosticSink): DiagnosticSink {
+export function withPaths(sink: DiagnosticSink): DiagnosticSink {
   const pathOf = (uri: string): string => (uri.startsWith('file:') ? relative('', fileURLToPath(uri)) : uri);
   return {
     report(diagnostic) {

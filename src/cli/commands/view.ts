@@ -1,0 +1,54 @@
+import type { CommandDefinition } from '../command.js';
+import { finish, phaseListener } from '../finish.js';
+
+export const viewCommand: CommandDefinition = {
+  name: 'view',
+  arguments: [
+    {
+      name: '<file>',
+      description: {
+        zh: '内联报告、XBRL 实例、facts.json、JSON-LD 文件，或申报文件的目录',
+        en: 'an inline report, an XBRL instance, facts.json, a JSON-LD file, or the directory of a filing',
+      },
+    },
+  ],
+  description: {
+    zh: '把报告及其事实写成一个离线可用的 HTML 文件：搜索、事实面板、校验消息，中英文界面。',
+    en: 'Writes a report with its facts as one HTML file that works offline: search, fact panel, validation messages, in Chinese and English.',
+  },
+  options: [
+    {
+      flags: '-o, --out <file>',
+      required: true,
+      description: { zh: 'HTML 文件', en: 'the HTML file' },
+    },
+    {
+      flags: '--taxonomy-package <zip...>',
+      description: { zh: '查找分类标准文件的包，可多个', en: 'packages in which taxonomy documents are found' },
+    },
+  ],
+  examples: [
+    'pilu view out -o report.html',
+    'pilu view facts.json -o facts.html',
+    'pilu view instance.xbrl -o instance.html --taxonomy-package taxonomy.zip',
+  ],
+  run: async ([file], options, console) => {
+    const { viewReport } = await import('../../io/verbs/view-report.js');
+    const out = options['out'] as string;
+    const packages = options['taxonomyPackage'] as readonly string[] | undefined;
+    const result = await viewReport(String(file), {
+      out,
+      onPhase: phaseListener(console),
+      ...(packages && { taxonomyPackages: packages }),
+    });
+    console.progress.done();
+    if (result.written) {
+      const { facts, errors, warnings } = result;
+      console.print({
+        zh: `事实 ${facts} 个，错误 ${errors}，警告 ${warnings} → ${out}`,
+        en: `${facts} facts, ${errors} errors, ${warnings} warnings → ${out}`,
+      });
+    }
+    return finish(result, console, { facts: result.facts, ...(result.written && { written: out }) });
+  },
+};

@@ -1,0 +1,14 @@
+import { defineCodes } from '../code-table.js';
+
+/** Codes about showing a report. */
+export const viewerCodes = defineCodes({
+  'pilu:nothing-to-view': {
+    severity: 'error',
+    en: '"{path}" holds no facts that can be shown.',
+    zh: '“{path}”中没有可展示的事实。',
+    mend: {
+      en: 'Give an inline report (.xhtml), an XBRL instance, facts.json, a JSON-LD file, or the directory of a filing.',
+      zh: '请给出内联报告（.xhtml）、XBRL 实例、facts.json、JSON-LD 文件，或申报文件的目录。',
+    },
+  },
+});

@@ -1,0 +1,41 @@
+import { useEffect, useRef } from 'preact/hooks';
+import type { Language } from '../../../diagnostics/localized-text.js';
+import type { Store } from '../store.js';
+import { KEYS, TEXTS } from '../texts.js';
+import { Icon } from './icon.js';
+
+export function HelpDialog({ store, language }: { readonly store: Store; readonly language: Language }) {
+  const close = useRef<HTMLButtonElement>(null);
+  useEffect(() => {
+    const before = document.activeElement;
+    close.current?.focus();
+    return () => (before instanceof HTMLElement ? before.focus() : undefined);
+  }, []);
+  const hide = () => store.set({ help: false });
+  return (
+    <div class="veil" onClick={(event) => event.target === event.currentTarget && hide()}>
+      <div class="help" role="dialog" aria-modal="true" aria-label={TEXTS.help[language]}>
+        <header>
+          <h2>{TEXTS.help[language]}</h2>
+          <button type="button" class="icon" ref={close} aria-label={TEXTS.close[language]} onClick={hide}>
+            <Icon name="close" />
+          </button>
+        </header>
+        <table>
+          <tbody>
+            {KEYS.map(([keys, meaning]) => (
+              <tr key={keys.join()}>
+                <th scope="row">
+                  {keys.map((key) => (
+                    <kbd key={key}>{key}</kbd>
+                  ))}
+                </th>
+                <td>{meaning[language]}</td>
+              </tr>
+            ))}
+          </tbody>
+        </table>
+      </div>
+    </div>
+  );
+}
