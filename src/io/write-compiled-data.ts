@@ -1,4 +1,5 @@
-import { rm } from 'node:fs/promises';
+import { createHash } from 'node:crypto';
+import { readdir, readFile, rm } from 'node:fs/promises';
 import { join } from 'node:path';
 import { createCollector } from '../diagnostics/sink.js';
 import { formatDiagnostics } from '../diagnostics/reporters/text.js';
@@ -6,6 +7,15 @@ import { compileData } from '../processor/compile-data.js';
 import { COMPILED_DIRECTORY, digestOf, readDataFiles } from './data-store.js';
 import { writeContent } from './output-file.js';
 import { PACKAGE_ROOT } from './package-files.js';
+import { BUILD_DIGEST_FILE } from './taxonomy-cache.js';
+
+/** Writes a digest of the compiled program, by which caches know its builds apart. */
+export async function writeBuildDigest(): Promise<void> {
+  const names = (await readdir(join(PACKAGE_ROOT, 'dist'), { recursive: true })).filter((name) => name.endsWith('.js'));
+  const hash = createHash('sha256');
+  for (const name of names.sort()) hash.update(await readFile(join(PACKAGE_ROOT, 'dist', name)));
+  await writeContent(join(PACKAGE_ROOT, BUILD_DIGEST_FILE), hash.digest('hex'));
+}
 
 /** The last step of the build: compiles the data files below dist/. Throws where they are wrong. */
 export async function writeCompiledData(): Promise<void> {

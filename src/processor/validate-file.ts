@@ -16,6 +16,7 @@ import { validateFactGroups, validateReport } from '../validation/validate-repor
 import type { InputFile } from './input-file.js';
 import type { OwnTaxonomy } from './load-own-taxonomy.js';
 import { createPackageLoader } from './package-loader.js';
+import type { TaxonomyCache } from './judge-taxonomy.js';
 import type { PhaseListener } from './phase.js';
 import { sniffFormatName } from './read-report.js';
 import { validateInlineXbrl } from './validate-inline.js';
@@ -34,6 +35,7 @@ export interface FileValidation {
   readonly ownTaxonomy: () => Promise<OwnTaxonomy | undefined>;
   readonly calculations: CalculationMode;
   readonly units?: UnitRegistry;
+  readonly cache?: TaxonomyCache;
   readonly phase: PhaseListener;
 }
 
@@ -64,14 +66,14 @@ export async function validateFile(
 
 async function validateXmlDocument(
   file: InputFile & { readonly url: string },
-  { loader, calculations, units, phase }: FileValidation,
+  { loader, calculations, units, cache, phase }: FileValidation,
   sink: DiagnosticSink,
 ): Promise<JudgedFile | undefined> {
   phase('discovery');
   const validated = await validateXbrl(
     file.url,
     loader,
-    { calculations: calculations === '2.1', bytes: file.bytes },
+    { calculations: calculations === '2.1', bytes: file.bytes, ...(cache && { cache }) },
     sink,
   );
   if (!validated) return undefined;
@@ -89,7 +91,7 @@ async function validateXmlDocument(
 /** An inline document by itself: the instances that it states are judged like instances that are files. */
 async function validateInlineDocument(
   file: InputFile & { readonly url: string },
-  { loader, calculations, units, phase }: FileValidation,
+  { loader, calculations, units, cache, phase }: FileValidation,
   sink: DiagnosticSink,
 ): Promise<JudgedFile> {
   phase('document');
@@ -103,7 +105,8 @@ async function validateInlineDocument(
     validateFactGroups(groupInstanceFacts(instance, taxonomy), taxonomy, options, sink);
   };
   const sources = [{ uri: file.url, bytes: file.bytes }];
-  const targets = await validateInlineXbrl(sources, loader, { calculations: calculations === '2.1' }, sink, judge);
+  const xbrlOptions = { calculations: calculations === '2.1', ...(cache && { cache }) };
+  const targets = await validateInlineXbrl(sources, loader, xbrlOptions, sink, judge);
   const taxonomy = targets[0]?.taxonomy;
   return { kind: 'inline-xbrl', facts, ...(taxonomy && { taxonomy }) };
 }

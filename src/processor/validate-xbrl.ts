@@ -1,21 +1,15 @@
 import { piluCodes } from '../diagnostics/codes/pilu.js';
 import type { DiagnosticSink } from '../diagnostics/sink.js';
-import { buildTaxonomy } from '../dts/build-taxonomy.js';
 import type { DocumentLoader } from '../dts/discovery/document-loader.js';
-import type { Dts } from '../dts/dts.js';
 import { LINK, XBRLI, XSD } from '../dts/document/names.js';
-import { loadDts } from '../dts/load-dts.js';
 import { validateLinkbaseRef } from '../dts/rules/linkbase-refs.js';
 import { validateRoleRefsIn } from '../dts/rules/role-refs.js';
 import { createSchemaValidator } from '../dts/schema/schema-validator.js';
-import { validateDts } from '../dts/validate-dts.js';
 import type { Instance } from '../instance/instance.js';
 import { createInstanceReader } from '../instance/read-instance.js';
-import type { Taxonomy } from '../model/taxonomy/taxonomy.js';
 import { readXml, type XmlHandler } from '../syntax/xml/read-xml.js';
-import { validateDtsDimensions } from '../validation/validate-dts-dimensions.js';
 import { validateInstance } from '../validation/validate-instance.js';
-import { validateTaxonomy } from '../validation/validate-taxonomy.js';
+import { judgeTaxonomy, type JudgedTaxonomy, type TaxonomyCache } from './judge-taxonomy.js';
 import { scanInstanceHead } from './scan-instance-head.js';
 
 export interface XbrlValidationOptions {
@@ -23,12 +17,12 @@ export interface XbrlValidationOptions {
   readonly calculations?: boolean;
   /** The document, where it has been read already; else it is asked of the loader. */
   readonly bytes?: Uint8Array;
+  /** Instances are judged over the taxonomy that is kept there, if it is. */
+  readonly cache?: TaxonomyCache;
 }
 
 /** What was judged, for whoever wants to go on with it. */
-export interface ValidatedXbrl {
-  readonly dts: Dts;
-  readonly taxonomy: Taxonomy;
+export interface ValidatedXbrl extends JudgedTaxonomy {
   /** Absent where the document is a taxonomy's, or could not be read. */
   readonly instance?: Instance;
 }
@@ -36,8 +30,8 @@ export interface ValidatedXbrl {
 /**
  * Validates an XBRL document and everything it rests on: an instance, a taxonomy schema or a linkbase.
  *
- * 1. The references at its head are read, and the DTS they lead to.
- * 2. The DTS is validated as a taxonomy.
+ * 1. The references at its head are read.
+ * 2. The DTS they lead to is loaded and validated as a taxonomy.
  * 3. An instance is read and validated against its schemas in one pass, then judged by the rules.
  */
 export async function validateXbrl(
@@ -60,22 +54,20 @@ export async function validateXbrl(
     return undefined;
   }
   const entries = isInstance ? head.entries : [{ url }];
-  const dts = await loadDts({ entries, schemaLocations: head.schemaLocations }, loader, sink);
-  validateDts(dts, sink);
-  const taxonomy = buildTaxonomy(dts);
-  validateDtsDimensions(dts, taxonomy, sink);
-  validateTaxonomy(taxonomy, sink);
-  if (!isInstance) return { dts, taxonomy };
+  const input = { entries, schemaLocations: head.schemaLocations };
+  const judged = await judgeTaxonomy(input, loader, isInstance ? options.cache : undefined, url, sink);
+  if (!isInstance) return judged;
+  const { dts, taxonomy } = judged;
   const reader = createInstanceReader(url);
   const validator = createSchemaValidator(dts.schemas, sink, { uri: url });
-  if (!readXml(bytes, teeHandlers(reader, validator), sink, { uri: url })) return { dts, taxonomy };
+  if (!readXml(bytes, teeHandlers(reader, validator), sink, { uri: url })) return judged;
   validator.end();
   const { instance } = reader;
   for (const element of instance.references)
     if (element.name === LINK.linkbaseRef) validateLinkbaseRef(element, dts, sink);
   validateRoleRefsIn(instance.references, dts, sink);
   validateInstance(instance, dts, taxonomy, options, sink);
-  return { dts, taxonomy, instance };
+  return { ...judged, instance };
 }
 
 function teeHandlers(first: XmlHandler, second: XmlHandler): XmlHandler {

@@ -1,6 +1,6 @@
 import type { Location } from '../diagnostics/diagnostic.js';
 import type { DiagnosticSink } from '../diagnostics/sink.js';
-import type { Dts } from '../dts/dts.js';
+import type { InstanceDts } from '../dts/dts.js';
 import type { Context, Instance, InstanceUnit, Item, Place, Tuple } from '../instance/instance.js';
 import type { Concept } from '../model/taxonomy/concept.js';
 import type { Taxonomy } from '../model/taxonomy/taxonomy.js';
@@ -18,7 +18,7 @@ export interface InstanceValidationOptions {
 /** What every rule over an instance is given. */
 export interface InstanceContext {
   readonly instance: Instance;
-  readonly dts: Dts;
+  readonly dts: InstanceDts;
   readonly taxonomy: Taxonomy;
   readonly options: InstanceValidationOptions;
   readonly sink: DiagnosticSink;

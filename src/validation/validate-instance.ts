@@ -1,5 +1,5 @@
 import type { DiagnosticSink } from '../diagnostics/sink.js';
-import type { Dts } from '../dts/dts.js';
+import type { InstanceDts } from '../dts/dts.js';
 import { visitFacts, type Context, type Instance, type InstanceUnit } from '../instance/instance.js';
 import type { Taxonomy } from '../model/taxonomy/taxonomy.js';
 import { localNameOf, namespaceOf, type ExpandedName } from '../names/expanded-name.js';
@@ -13,7 +13,7 @@ import { createItemReader } from './xbrl-2.1/item-reader.js';
 /** Judges an instance as written by the rules of XBRL 2.1 and Dimensions 1.0. Its schema validity is judged while it is read. */
 export function validateInstance(
   instance: Instance,
-  dts: Dts,
+  dts: InstanceDts,
   taxonomy: Taxonomy,
   options: InstanceValidationOptions,
   sink: DiagnosticSink,
@@ -34,7 +34,7 @@ export function validateInstance(
 
 function createContext(
   instance: Instance,
-  dts: Dts,
+  dts: InstanceDts,
   taxonomy: Taxonomy,
   options: InstanceValidationOptions,
   sink: DiagnosticSink,

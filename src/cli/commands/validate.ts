@@ -41,6 +41,13 @@ export const validateCommand: CommandDefinition = {
       description: { zh: '不按单位注册表检查单位', en: 'do not check units by the Units Registry' },
     },
     {
+      flags: '--no-cache',
+      description: {
+        zh: '不使用已编译分类标准的缓存（目录由 PILU_CACHE_DIR 指定）',
+        en: 'do not use the cache of compiled taxonomies (in PILU_CACHE_DIR, else the cache directory of the user)',
+      },
+    },
+    {
       flags: '--format <form>',
       choices: ['text', 'json', 'sarif'],
       default: 'text',
@@ -59,12 +66,14 @@ export const validateCommand: CommandDefinition = {
   ],
   run: async ([files], options, console) => {
     const { validateFiles } = await import('../../io/verbs/validate-files.js');
+    const { defaultCacheDirectory } = await import('../../io/taxonomy-cache.js');
     const packages = options['taxonomyPackage'] as readonly string[] | undefined;
     const result = await validateFiles(files as readonly string[], {
       calculations: CALCULATIONS[options['calculations'] as keyof typeof CALCULATIONS],
       units: options['units'] !== false,
       limit: parseLimit(options['limit']),
       onPhase: phaseListener(console),
+      ...(options['cache'] !== false && { cacheDirectory: defaultCacheDirectory() }),
       ...(packages && { taxonomyPackages: packages }),
     });
     console.progress.done();

@@ -6,7 +6,7 @@ import { attributeOf, languageOf, locationOf, textContentOf, type XmlElement } f
 import { LINK, XLINK } from '../document/names.js';
 import type { ExtendedLink } from '../document/read-extended-link.js';
 import type { RoleDeclaration } from '../document/read-role-types.js';
-import type { Dts } from '../dts.js';
+import type { Dts, InstanceDts } from '../dts.js';
 import { isGenericArc, isGenericLink, validateGenericLink, validateGenericRole } from './generic-links.js';
 import { STANDARD_ARCROLES, STANDARD_LINKS, STANDARD_RESOURCE_ROLES } from './standard-links.js';
 
@@ -23,7 +23,12 @@ export function validateExtendedLinks(dts: Dts, sink: DiagnosticSink): void {
 }
 
 /** One extended link, of a linkbase or an instance: its role, arcs and resources. Locators are judged apart. */
-export function validateExtendedLink(link: ExtendedLink, scope: RoleScope, dts: Dts, sink: DiagnosticSink): void {
+export function validateExtendedLink(
+  link: ExtendedLink,
+  scope: RoleScope,
+  dts: InstanceDts,
+  sink: DiagnosticSink,
+): void {
   const { element, role } = link;
   const isGeneric = isGenericLink(element, dts);
   if (isGeneric) validateGenericLink(link, scope, dts, sink);
@@ -44,7 +49,7 @@ export function validateExtendedLink(link: ExtendedLink, scope: RoleScope, dts: 
   validateArcs(link, scope, dts, sink);
 }
 
-function validateArcs(link: ExtendedLink, scope: RoleScope, dts: Dts, sink: DiagnosticSink): void {
+function validateArcs(link: ExtendedLink, scope: RoleScope, dts: InstanceDts, sink: DiagnosticSink): void {
   const pairs = new Set<string>();
   for (const { element, arcrole, from, to } of link.arcs) {
     const standard = STANDARD_ARCROLES.get(element.name);
@@ -75,7 +80,7 @@ function validateRole(
   element: XmlElement,
   isStandard: boolean,
   scope: RoleScope,
-  dts: Dts,
+  dts: InstanceDts,
   sink: DiagnosticSink,
 ): void {
   const isReferred = (kind === 'role' ? scope.roleRefs : scope.arcroleRefs).has(uri);

@@ -6,17 +6,17 @@ import { ROLE } from '../../names/roles.js';
 import { attributeOf, locationOf, type XmlElement } from '../../syntax/xml/xml-element.js';
 import { XLINK } from '../document/names.js';
 import type { ExtendedLink } from '../document/read-extended-link.js';
-import type { Dts } from '../dts.js';
+import type { InstanceDts } from '../dts.js';
 import type { RoleScope } from './extended-links.js';
 
 const LINK = expandedName(NS.gen, 'link');
 const ARC = expandedName(NS.gen, 'arc');
 
-export function isGenericLink(element: XmlElement, dts: Dts): boolean {
+export function isGenericLink(element: XmlElement, dts: InstanceDts): boolean {
   return dts.schemas.isInSubstitutionGroup(element.name, LINK);
 }
 
-export function isGenericArc(name: XmlElement['name'], dts: Dts): boolean {
+export function isGenericArc(name: XmlElement['name'], dts: InstanceDts): boolean {
   return dts.schemas.isInSubstitutionGroup(name, ARC);
 }
 
@@ -41,7 +41,12 @@ const CODES = {
 const ABSOLUTE = /^[a-z][a-z0-9+.-]*:/i;
 
 /** The roles of a generic link and of its resources (Generic Links 1.0, 2.1.1, 2.1.2). */
-export function validateGenericLink(link: ExtendedLink, scope: RoleScope, dts: Dts, sink: DiagnosticSink): void {
+export function validateGenericLink(
+  link: ExtendedLink,
+  scope: RoleScope,
+  dts: InstanceDts,
+  sink: DiagnosticSink,
+): void {
   if (link.role !== ROLE.link) validateGenericRole('link', link.role, link.element, scope, dts, sink);
   for (const resource of link.resources) {
     const role = attributeOf(resource, XLINK.role)?.trim();
@@ -55,7 +60,7 @@ export function validateGenericRole(
   uri: string,
   element: XmlElement,
   scope: RoleScope,
-  dts: Dts,
+  dts: InstanceDts,
   sink: DiagnosticSink,
 ): void {
   const codes = CODES[kind];

@@ -5,7 +5,7 @@ import { localNameOf } from '../../names/expanded-name.js';
 import { attributeOf, locationOf, type XmlElement } from '../../syntax/xml/xml-element.js';
 import { appinfoChildren } from '../document/dts-document.js';
 import { LINK, XLINK } from '../document/names.js';
-import type { Dts } from '../dts.js';
+import type { Dts, InstanceDts } from '../dts.js';
 import { STANDARD_LINKS } from './standard-links.js';
 
 /** linkbaseRefs of schemas (XBRL 2.1, 5.1.2, by 4.3). */
@@ -19,7 +19,7 @@ export function validateLinkbaseRefs(dts: Dts, sink: DiagnosticSink): void {
 }
 
 /** A linkbaseRef points at a linkbase, is of the arcrole for it, and holds what its role announces (XBRL 2.1, 4.3). */
-export function validateLinkbaseRef(element: XmlElement, dts: Dts, sink: DiagnosticSink): void {
+export function validateLinkbaseRef(element: XmlElement, dts: InstanceDts, sink: DiagnosticSink): void {
   const href = attributeOf(element, XLINK.href)?.trim() ?? '';
   const arcrole = attributeOf(element, XLINK.arcrole)?.trim() ?? '';
   const location = locationOf(element);

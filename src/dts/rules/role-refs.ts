@@ -2,7 +2,7 @@ import { xbrl21Codes } from '../../diagnostics/codes/xbrl-2.1.js';
 import type { DiagnosticSink } from '../../diagnostics/sink.js';
 import { attributeOf, locationOf, type XmlElement } from '../../syntax/xml/xml-element.js';
 import { LINK, XLINK } from '../document/names.js';
-import type { Dts } from '../dts.js';
+import type { Dts, InstanceDts } from '../dts.js';
 
 /** roleRefs and arcroleRefs of linkbases (XBRL 2.1, 3.5.2.4, 3.5.2.5). */
 export function validateRoleRefs(dts: Dts, sink: DiagnosticSink): void {
@@ -10,7 +10,7 @@ export function validateRoleRefs(dts: Dts, sink: DiagnosticSink): void {
 }
 
 /** roleRefs and arcroleRefs among siblings, of a linkbase or of an instance: each URI once, each at its declaration. */
-export function validateRoleRefsIn(siblings: Iterable<XmlElement>, dts: Dts, sink: DiagnosticSink): void {
+export function validateRoleRefsIn(siblings: Iterable<XmlElement>, dts: InstanceDts, sink: DiagnosticSink): void {
   const seen = new Set<string>();
   for (const element of siblings) {
     const isRole = element.name === LINK.roleRef;

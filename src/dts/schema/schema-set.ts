@@ -5,32 +5,23 @@ import { locationOf, type XmlElement } from '../../syntax/xml/xml-element.js';
 import type { DtsDocument } from '../document/dts-document.js';
 import { XSD } from '../document/names.js';
 import { ANY_SIMPLE_TYPE, ANY_TYPE, BUILTIN_TYPES } from './builtin-types.js';
-import type { AttributeDeclaration, ComplexType, ElementDeclaration, Particle, TypeDefinition } from './components.js';
-import { createContentModel, type ContentModel } from './content-model.js';
+import type { AttributeDeclaration, ElementDeclaration, TypeDefinition } from './components.js';
 import { readAttribute } from './read-attributes.js';
 import { readComplexType } from './read-complex-type.js';
 import { readElement } from './read-element.js';
 import { readContent } from './read-particle.js';
 import { readSimpleType } from './read-simple-type.js';
+import { createSchemaComponents, type SchemaComponents } from './schema-components.js';
 import { collectSymbols, type SchemaBuilder, type SchemaSymbol } from './schema-builder.js';
 import { findSchemaSources, type SchemaSource } from './schema-source.js';
 
-/** All schema components of a DTS. */
-export interface SchemaSet {
+/** All schema components of a DTS, and where they were written. */
+export interface SchemaSet extends SchemaComponents {
   readonly sources: readonly SchemaSource[];
-  readonly elements: ReadonlyMap<ExpandedName, ElementDeclaration>;
-  readonly attributes: ReadonlyMap<ExpandedName, AttributeDeclaration>;
-  readonly types: ReadonlyMap<ExpandedName, TypeDefinition>;
   /** The declaration that an xs:element is, for locators that point at it; local ones once their type was looked into. */
   findDeclaration(element: XmlElement): ElementDeclaration | undefined;
   /** Global elements that may stand for a head, by their substitution groups, directly or not; not the head itself. */
   findSubstitutes(head: ExpandedName): readonly ElementDeclaration[];
-  /** Whether a global element is in the substitution group of a head, or is the head. */
-  isInSubstitutionGroup(name: ExpandedName, head: ExpandedName): boolean;
-  /** The particle that a complex type's content is written with, its bases' included. */
-  particleOf(type: ComplexType): Particle | undefined;
-  /** The content model of a complex type; faults in it are reported when it is first asked for. */
-  contentOf(type: ComplexType): ContentModel;
 }
 
 /**
@@ -70,13 +61,9 @@ export function buildSchemaSet(documents: ReadonlyMap<string, DtsDocument>, sink
     else membersOf.set(head, [declaration]);
   }
   const substitutes = new Map<ExpandedName, readonly ElementDeclaration[]>();
-  const particles = new Map<ComplexType, Particle | undefined>();
-  const contents = new Map<ComplexType, ContentModel>();
-  const set: SchemaSet = {
+  return {
     sources,
-    elements,
-    attributes,
-    types,
+    ...createSchemaComponents(elements, attributes, types, (type) => readContent(builder, type)),
     findDeclaration: (element) => declarations.get(element),
     findSubstitutes(head) {
       const known = substitutes.get(head);
@@ -88,22 +75,7 @@ export function buildSchemaSet(documents: ReadonlyMap<string, DtsDocument>, sink
       substitutes.set(head, found);
       return found;
     },
-    isInSubstitutionGroup(name, head) {
-      let at: ExpandedName | undefined = name;
-      while (at !== undefined && at !== head) at = elements.get(at)?.substitutionGroup;
-      return at !== undefined;
-    },
-    particleOf(type) {
-      if (!particles.has(type)) particles.set(type, readContent(builder, type));
-      return particles.get(type);
-    },
-    contentOf(type) {
-      let content = contents.get(type);
-      if (!content) contents.set(type, (content = createContentModel(set.particleOf(type), set)));
-      return content;
-    },
   };
-  return set;
 
   /** Builds a global component once; one that needs itself to be built is reported and not found. */
   function build<T>(

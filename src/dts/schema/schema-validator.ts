@@ -19,7 +19,7 @@ import {
 } from './components.js';
 import type { ContentState } from './content-model.js';
 import { simpleTypeOf } from './schema-builder.js';
-import type { SchemaSet } from './schema-set.js';
+import type { SchemaComponents } from './schema-components.js';
 import { findValueFault, normalizeSpace, type ValueFault } from './simple-value.js';
 
 /** Validates a document while it is read. `end` checks what only the whole document shows. */
@@ -60,7 +60,7 @@ const VISIBLE = /[^ \t\r\n]/;
 
 /** Validates elements against a schema set (XML Schema 1, 3.3.4, 3.4.4), wildcards strict, lax or skipped. */
 export function createSchemaValidator(
-  set: SchemaSet,
+  set: SchemaComponents,
   sink: DiagnosticSink,
   options: ValidationOptions,
 ): SchemaValidator {
@@ -372,7 +372,7 @@ function expectedNames(state: ContentState): string {
 /** Validates an element held in memory, and all below it. */
 export function validateElement(
   root: XmlElement,
-  set: SchemaSet,
+  set: SchemaComponents,
   sink: DiagnosticSink,
   rootMode: 'strict' | 'lax' = 'strict',
 ): void {

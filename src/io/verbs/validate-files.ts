@@ -16,6 +16,7 @@ import { readUnitRegistry } from '../../processor/validate-own-report.js';
 import { openDataStore } from '../data-store.js';
 import { createDocumentLoader, urlOfPath } from '../document-loader.js';
 import { asOperationalError, readInputFile } from '../input-file.js';
+import { createTaxonomyCache } from '../taxonomy-cache.js';
 import { createVerbCollector, verbResult, type VerbOptions, type VerbResult } from './verb.js';
 
 export interface ValidateOptions extends VerbOptions {
@@ -25,6 +26,8 @@ export interface ValidateOptions extends VerbOptions {
   readonly calculations?: CalculationMode;
   /** Whether units are checked against the Units Registry; default true. */
   readonly units?: boolean;
+  /** Directory in which compiled taxonomies are kept between runs; none where absent. */
+  readonly cacheDirectory?: string;
 }
 
 export interface ValidatedFile {
@@ -59,6 +62,7 @@ export async function validateFiles(paths: readonly string[], options: ValidateO
   const sink = withPaths(collector);
   const given = await Promise.all((options.taxonomyPackages ?? []).map(readPackage));
   const files: ValidatedFile[] = [];
+  const cache = options.cacheDirectory === undefined ? undefined : await createTaxonomyCache(options.cacheDirectory);
   for (const path of await expandDirectories(paths)) {
     const before = { errors: collector.count('error'), warnings: collector.count('warning') };
     const bytes = await readInputFile(path, MAXIMUM_SIZE);
@@ -72,6 +76,7 @@ export async function validateFiles(paths: readonly string[], options: ValidateO
       ownTaxonomy: () => data.taxonomy(sink),
       calculations: options.calculations ?? 'round-to-nearest',
       ...(options.units !== false && { units: readUnitRegistry(data.files) }),
+      ...(cache && { cache }),
       phase,
     };
     const judged = await validateFile({ uri: path, url: urlOfPath(path), bytes }, validation, sink);

@@ -20,7 +20,8 @@ export function readArcList(root: XmlElement): string[] {
 }
 
 /** The effective standard arcs of a DTS, a line each. */
-export function describeArcs({ dts }: ValidatedXbrl): string[] {
+export function describeArcs({ full: dts }: ValidatedXbrl): string[] {
+  if (!dts) return [];
   const lines: string[] = [];
   for (const { arcName, linkName, effective } of dts.baseSets) {
     if (!STANDARD_ARCROLES.has(arcName)) continue;

@@ -1,8 +1,11 @@
-import { create } from 'xmlbuilder2';
+import { createRequire } from 'node:module';
 import { invariant } from '../../util/invariant.js';
 import { XML_DECLARATION } from './xml-declaration.js';
 import { createXmlLayout, type XmlTokens, type XmlWriterOptions } from './xml-layout.js';
 import type { XmlProducer, XmlWriter } from './xml-writer.js';
+
+/** Loaded with the first document: it is 150 modules, which reading and validating do without. */
+const load = createRequire(import.meta.url);
 
 /** A writer that keeps the document, for documents of ordinary size; `end` gives its text, once. */
 export interface XmlDocumentWriter extends XmlWriter {
@@ -15,6 +18,7 @@ export interface XmlDocumentWriter extends XmlWriter {
  * which it would write bare, as character references.
  */
 export function createXmlDocumentWriter(options: XmlWriterOptions): XmlDocumentWriter {
+  const { create } = load('xmlbuilder2') as typeof import('xmlbuilder2');
   const root = create();
   const document = root.node as unknown as DomDocument;
   let parent: DomNode = document;

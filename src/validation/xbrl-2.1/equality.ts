@@ -1,5 +1,5 @@
 import { dateTimeKey } from '../../datatypes/date-time.js';
-import type { SchemaSet } from '../../dts/schema/schema-set.js';
+import type { SchemaComponents } from '../../dts/schema/schema-components.js';
 import { resolvePeriod } from '../../instance/context-dates.js';
 import type { Context, ContextPeriod, Instance, InstanceUnit, Measure } from '../../instance/instance.js';
 import { compareText } from '../../util/compare-text.js';
@@ -11,7 +11,7 @@ export interface InstanceEquality {
   classOfUnit(unit: InstanceUnit): number;
 }
 
-export function createInstanceEquality(instance: Instance, schemas: SchemaSet): InstanceEquality {
+export function createInstanceEquality(instance: Instance, schemas: SchemaComponents): InstanceEquality {
   const contexts = classify(instance.contexts, (context) => contextKey(context, schemas));
   const units = classify(instance.units, unitKey);
   return {
@@ -32,7 +32,7 @@ function classify<T>(all: readonly T[], keyOf: (one: T) => string): Map<T, numbe
   return classes;
 }
 
-function contextKey({ scheme, identifier, period, segment, scenario }: Context, schemas: SchemaSet): string {
+function contextKey({ scheme, identifier, period, segment, scenario }: Context, schemas: SchemaComponents): string {
   const segmentKey = segment ? structuralKey(segment, schemas) : '';
   const scenarioKey = scenario ? structuralKey(scenario, schemas) : '';
   return `${scheme}\n${identifier}\n${periodKey(period)}\n${segmentKey}\n${scenarioKey}`;

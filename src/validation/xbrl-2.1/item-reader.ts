@@ -1,6 +1,6 @@
 import { parseDecimal, type Decimal } from '../../datatypes/decimal.js';
 import type { SimpleType } from '../../dts/schema/components.js';
-import type { SchemaSet } from '../../dts/schema/schema-set.js';
+import type { SchemaComponents } from '../../dts/schema/schema-components.js';
 import { inferDecimals, type Accuracy } from '../../instance/accuracy.js';
 import type { Item } from '../../instance/instance.js';
 import type { ExpandedName } from '../../names/expanded-name.js';
@@ -26,7 +26,7 @@ interface Supplied {
   readonly type: SimpleType | undefined;
 }
 
-export function createItemReader(schemas: SchemaSet): ItemReader {
+export function createItemReader(schemas: SchemaComponents): ItemReader {
   const byName = new Map<ExpandedName, Supplied>();
 
   function suppliedOf(name: ExpandedName): Supplied {
@@ -49,7 +49,7 @@ export function createItemReader(schemas: SchemaSet): ItemReader {
   return reader;
 }
 
-function findSupplied(name: ExpandedName, schemas: SchemaSet): Supplied {
+function findSupplied(name: ExpandedName, schemas: SchemaComponents): Supplied {
   const declaration = schemas.elements.get(name);
   const type = declaration?.type;
   const attributes = type?.kind === 'complex' ? type.attributes : undefined;

@@ -1,5 +1,5 @@
 import type { ComplexType, ElementDeclaration, SimpleType, TypeDefinition } from '../../dts/schema/components.js';
-import type { SchemaSet } from '../../dts/schema/schema-set.js';
+import type { SchemaComponents } from '../../dts/schema/schema-components.js';
 import { normalizeSpace, simpleValueKey } from '../../dts/schema/simple-value.js';
 import { XSI_NIL, XSI_TYPE } from '../../instance/names.js';
 import { namespaceOf, type ExpandedName } from '../../names/expanded-name.js';
@@ -15,7 +15,7 @@ const VISIBLE = /[^ \t\r\n]/;
  * A text that is equal for s-equal elements (XBRL 2.1, 4.10): same name, equal attributes, equal content in the same
  * order, each compared as the schema types it, what the schema supplies by default included.
  */
-export function structuralKey(element: XmlElement, schemas: SchemaSet, declared?: ElementDeclaration): string {
+export function structuralKey(element: XmlElement, schemas: SchemaComponents, declared?: ElementDeclaration): string {
   const declaration = declared?.name === element.name ? declared : (schemas.elements.get(element.name) ?? declared);
   const type = typeOf(element, declaration, schemas);
   const parts = [element.name, ...attributeKeys(element, type, schemas)];
@@ -40,7 +40,7 @@ export function structuralKey(element: XmlElement, schemas: SchemaSet, declared?
 function typeOf(
   element: XmlElement,
   declaration: ElementDeclaration | undefined,
-  schemas: SchemaSet,
+  schemas: SchemaComponents,
 ): TypeDefinition | undefined {
   const written = element.attributes.find(({ name }) => name === XSI_TYPE)?.value.trim();
   const name = written === undefined ? undefined : parseQName(written, element.scope.prefixes);
@@ -73,7 +73,7 @@ export function valueKey(type: SimpleType | undefined, text: string, scope: Name
   return isFloat && value === 'NaN' ? `NaN ${++unequal}` : simpleValueKey(type, value, scope.prefixes);
 }
 
-function attributeKeys(element: XmlElement, type: TypeDefinition | undefined, schemas: SchemaSet): string[] {
+function attributeKeys(element: XmlElement, type: TypeDefinition | undefined, schemas: SchemaComponents): string[] {
   const uses: ComplexType['attributes'] | undefined = type?.kind === 'complex' ? type.attributes : undefined;
   const keys: string[] = [];
   const written = new Set<ExpandedName>();
