@@ -1,5 +1,6 @@
 import { diffReports as diff, type ReportDifference } from '../../processor/diff.js';
 import { markPhases } from '../../processor/phase.js';
+import { lossySink } from '../../processor/conversion/convert-report.js';
 import { absoluteReference, openReport, type ReportInput } from '../../processor/open-report.js';
 import type { Report } from '../../processor/diff.js';
 import { openDataStore } from '../data-store.js';
@@ -29,7 +30,7 @@ export async function diffReports(first: string, second: string, options: DiffOp
   const packages = await readPackages(options.taxonomyPackages);
   const open = async (input: ReportInput): Promise<Report | undefined> => {
     const environment = await createReportEnvironment(input.uri, packages, data, phase, collector);
-    const opened = await openReport(input, environment, collector);
+    const opened = await openReport(input, environment, lossySink(collector, false));
     // References to the taxonomy are compared by what they lead to, wherever the two files stand.
     return opened && { ...opened.report, taxonomy: opened.report.taxonomy.map((one) => absoluteReference(one, opened)) };
   };
