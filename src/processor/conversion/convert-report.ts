@@ -52,7 +52,7 @@ export function convertReport(
     },
   };
   const context = { taxonomy: opened.taxonomy, prefixes: opened.prefixes, sink: quiet };
-  return { report, files: writeSyntax(syntax, fitReport(report, syntax), context, target) };
+  return { report, files: writeSyntax(syntax, fitReport(report, syntax, opened.taxonomy.concepts), context, target) };
 }
 
 /** Reads written files back, and reports as a loss whatever they do not say as the report does. */
