@@ -10,6 +10,7 @@ import { createJsonCursor } from '../../syntax/json/json-cursor.js';
 import { createBytePlaces, describeCursorFault } from '../../syntax/json/json-place.js';
 import { MAXIMUM_JSON_DEPTH } from '../../syntax/json/read-json.js';
 import { formatJsonPointer } from '../../syntax/json-pointer.js';
+import { createUniqueTexts, type UniqueTexts } from '../../util/unique-texts.js';
 import type { LocatedReport, ReadContext } from '../format.js';
 import { readDocumentInfo, type DocumentInfo } from './document-info.js';
 import { createPartialDocument } from './fact-documents.js';
@@ -25,7 +26,7 @@ import { XBRL_JSON } from './write-xbrl-json.js';
  * are left to validation.
  */
 export function readXbrlJson(source: Uint8Array | string, context: ReadContext): LocatedReport | undefined {
-  const { sink, uri, taxonomy } = context;
+  const { sink, uri } = context;
   const bytes =
     typeof source === 'string'
       ? Buffer.from(source, 'utf8')
@@ -47,18 +48,16 @@ export function readXbrlJson(source: Uint8Array | string, context: ReadContext):
   const document = createPartialDocument(uri, placeOf);
   const structure = createStructure(document, sink);
   const pool = createAspectPool();
-  const plain = createPlainFactReader(taxonomy);
   const facts: Fact[] = [];
   const starts: number[] = [];
-  const ids = new Set<string>();
+  const ids = createUniqueTexts();
   let info: DocumentInfo | undefined;
   let foreign = false;
   let factsAt: number | undefined;
   let factsRead = false;
 
-  const isFirst = (known: Set<string>, key: string, offset: number): boolean => {
-    const { size } = known;
-    if (known.add(key).size > size) return true;
+  const isFirst = (known: UniqueTexts, key: string, offset: number): boolean => {
+    if (known.add(key)) return true;
     const at = { uri, ...placeOf(offset) };
     syntax.report(jsonCodes.create('pilu:json-duplicate-key', { key }, at));
     return false;
@@ -66,12 +65,14 @@ export function readXbrlJson(source: Uint8Array | string, context: ReadContext):
 
   // 1. The root: documentInfo first wherever it stands, facts as they are met.
   const keys = new Set<string>();
+  const rootKeys = createUniqueTexts();
   const rootStart = cursor.peek() === undefined ? bytes.length : 0;
   document.note('', rootStart);
   const isObject = cursor.peek() === 0x7b;
   const walked = isObject
     ? cursor.members((key, { keyStart, valueStart }) => {
-        const first = isFirst(keys, key, keyStart);
+        const first = isFirst(rootKeys, key, keyStart);
+        keys.add(key);
         if (key === 'facts' && first) {
           factsAt = valueStart;
           document.note(key, valueStart);
@@ -137,6 +138,7 @@ export function readXbrlJson(source: Uint8Array | string, context: ReadContext):
 
   function readFacts(documentInfo: DocumentInfo): boolean {
     factsRead = true;
+    const plain = createPlainFactReader(documentInfo.prefixes, pool, context.taxonomy);
     let reported = 0;
     const counting: DiagnosticSink = {
       report(diagnostic) {
