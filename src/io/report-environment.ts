@@ -1,9 +1,9 @@
-import { readFileSync, realpathSync } from 'node:fs';
+import { closeSync, openSync, readFileSync, readSync, realpathSync, statSync } from 'node:fs';
 import { dirname, join, relative, resolve, sep } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import type { DiagnosticSink } from '../diagnostics/sink.js';
 import type { InputFile } from '../processor/input-file.js';
-import type { ReportEnvironment, ReportInput } from '../processor/open-report.js';
+import type { CsvLoader, ReportEnvironment, ReportInput } from '../processor/open-report.js';
 import type { PhaseListener } from '../processor/phase.js';
 import { createTaxonomyLoader } from '../processor/taxonomy-loader.js';
 import type { DataStore } from './data-store.js';
@@ -23,17 +23,34 @@ export async function readReportInput(path: string): Promise<ReportInput> {
   return { uri: path, bytes, url: urlOfPath(path), load: createFileLoader(dirname(resolve(path))) };
 }
 
-/** Gives files of a directory by their paths below it. */
-export function createFileLoader(directory: string): (url: string) => Uint8Array | undefined {
+const PIECE = 1024 * 1024;
+
+/** Gives files of a directory by their paths below it: tables in pieces, so that they are never held whole. */
+export function createFileLoader(directory: string): CsvLoader {
   return (url) => {
     try {
       const real = realpathSync(url.startsWith('file:') ? fileURLToPath(url) : join(directory, url));
       const below = relative(realpathSync(directory), real);
-      return below.startsWith(`..${sep}`) || below === '..' ? undefined : readFileSync(real);
+      if (below.startsWith(`..${sep}`) || below === '..' || !statSync(real).isFile()) return undefined;
+      return /\.csv$/i.test(real) ? readPieces(real) : readFileSync(real);
     } catch {
       return undefined;
     }
   };
+}
+
+function* readPieces(path: string): Generator<Uint8Array, void, void> {
+  const file = openSync(path, 'r');
+  try {
+    for (;;) {
+      const piece = new Uint8Array(PIECE);
+      const length = readSync(file, piece);
+      if (length === 0) return;
+      yield piece.subarray(0, length);
+    }
+  } finally {
+    closeSync(file);
+  }
 }
 
 /** Reads taxonomy packages that the user named. */

@@ -20,6 +20,8 @@ import { sniffFormatName } from './read-report.js';
 import { scanInstanceHead } from './scan-instance-head.js';
 import { prefixesOf } from './taxonomy-prefixes.js';
 
+export type { CsvLoader };
+
 /** A file of facts, and how the files that it names are found. */
 export interface ReportInput extends InputFile {
   /** Absolute: what relative references of the file are resolved against. */

@@ -1,6 +1,6 @@
 import type { DiagnosticSink } from '../../diagnostics/sink.js';
 import { formatJsonPointer, parseJsonPointer } from '../../syntax/json-pointer.js';
-import { MAXIMUM_JSON_DEPTH, readJson } from '../../syntax/json/read-json.js';
+import { MAXIMUM_JSON_DEPTH, readJson, type JsonOrigin } from '../../syntax/json/read-json.js';
 import type { LocatedValue } from '../../syntax/located-value.js';
 
 type BytePlaces = (offset: number) => { line: number; column: number };
@@ -25,7 +25,7 @@ export function createPartialDocument(uri: string, placeOf: BytePlaces): Partial
   let fact: { readonly id: string; readonly located: LocatedValue } | undefined;
 
   function parse(path: readonly string[], bytes: Uint8Array, start: number, sink: DiagnosticSink) {
-    const origin = { ...placeOf(start), pointer: formatJsonPointer(path) };
+    const origin = createOrigin(() => placeOf(start), formatJsonPointer(path));
     return readJson(bytes, sink, { uri, origin, maximumDepth: MAXIMUM_JSON_DEPTH - path.length });
   }
 
@@ -60,6 +60,20 @@ export function createPartialDocument(uri: string, placeOf: BytePlaces): Partial
       const part = parts.get(first);
       if (part) return part.locate(formatJsonPointer(below));
       return { uri, ...placeOf(starts.get(first) ?? starts.get('') ?? 0), pointer };
+    },
+  };
+}
+
+/** Lines are counted when a place is first asked for, which for most facts is never. */
+function createOrigin(find: () => { line: number; column: number }, pointer: string): JsonOrigin {
+  let place: { line: number; column: number } | undefined;
+  return {
+    pointer,
+    get line() {
+      return (place ??= find()).line;
+    },
+    get column() {
+      return (place ??= find()).column;
     },
   };
 }
