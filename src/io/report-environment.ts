@@ -55,9 +55,7 @@ function* readPieces(path: string): Generator<Uint8Array, void, void> {
 
 /** Reads taxonomy packages that the user named. */
 export function readPackages(paths: readonly string[] = []): Promise<readonly InputFile[]> {
-  return Promise.all(
-    paths.map(async (path) => ({ uri: path, bytes: await readInputFile(path, MAXIMUM_FACTS_SIZE) })),
-  );
+  return Promise.all(paths.map(async (path) => ({ uri: path, bytes: await readInputFile(path, MAXIMUM_FACTS_SIZE) })));
 }
 
 /** Where the taxonomy of a file is found: in the packages given, beside the file, in our own package. Offline. */

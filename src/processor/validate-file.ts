@@ -10,7 +10,15 @@ import { walkFacts, type Instance } from '../instance/instance.js';
 import type { UnitRegistry } from '../validation/units/unit-registry.js';
 import { validateFactGroups, validateReport } from '../validation/validate-report.js';
 import type { InputFile } from './input-file.js';
-import { inPackage, isZip, openReport, packagedInput, sniffSyntax, type ReportEnvironment, type ReportInput } from './open-report.js';
+import {
+  inPackage,
+  isZip,
+  openReport,
+  packagedInput,
+  sniffSyntax,
+  type ReportEnvironment,
+  type ReportInput,
+} from './open-report.js';
 import { openReportPackage } from './open-report-package.js';
 import { createPackageLoader } from './package-loader.js';
 import { validateInlineXbrl } from './validate-inline.js';

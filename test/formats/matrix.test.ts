@@ -23,7 +23,8 @@ describe('features of reports × syntaxes', () => {
         });
       }
     }
-    if (instance) it(`${name}: ${instance.code}`, () => assert.deepEqual(codesOfInstance(instance.body), [instance.code]));
+    if (instance)
+      it(`${name}: ${instance.code}`, () => assert.deepEqual(codesOfInstance(instance.body), [instance.code]));
   }
 
   it('the table in the README is the declared one', () => {

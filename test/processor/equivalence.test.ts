@@ -27,8 +27,9 @@ describe('equivalence of written files', () => {
     const sink = createCollector();
     const proof = proveEquivalence(report!, [{ path: 'a.json', syntax: 'xbrl-json', report: changed }], sink);
     assert.equal(proof.equal, false);
-    assert.deepEqual(sink.diagnostics.map(({ code, params }) => [code, params['facts']]), [
-      ['pilu:not-equivalent', report!.facts[at]!.id],
-    ]);
+    assert.deepEqual(
+      sink.diagnostics.map(({ code, params }) => [code, params['facts']]),
+      [['pilu:not-equivalent', report!.facts[at]!.id]],
+    );
   });
 });

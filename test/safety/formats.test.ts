@@ -74,7 +74,10 @@ describe('safety: files of facts that attack their reader', function () {
       const text = `{${info('xbrl-json')}, "facts": {"__proto__": ${fact}, "constructor": ${fact}, "f": ${fact}}}`;
       const { codes, located } = read('xbrl-json', text);
       assert.deepEqual(codes, []);
-      assert.deepEqual(located!.report.facts.map(({ id }) => id), ['__proto__', 'constructor', 'f']);
+      assert.deepEqual(
+        located!.report.facts.map(({ id }) => id),
+        ['__proto__', 'constructor', 'f'],
+      );
       assert.equal(({} as { value?: unknown }).value, undefined);
     });
 
@@ -140,10 +143,15 @@ describe('safety: files of facts that attack their reader', function () {
     };
 
     it('paths that lead outside, names twice and bombs are refused with the code of report packages', async () => {
-      const sound = await writeZip([['p/reports/aa.json', '{}'], ['p/reports/bb.json', '{}']]);
+      const sound = await writeZip([
+        ['p/reports/aa.json', '{}'],
+        ['p/reports/bb.json', '{}'],
+      ]);
       const swap = (from: string, to: string) =>
         Buffer.from(Buffer.from(sound).toString('latin1').replaceAll(from, to), 'latin1');
-      assert.deepEqual(await open('p.zip', swap('p/reports/aa.json', '../../../aa.json')), ['rpe:invalidArchiveFormat']);
+      assert.deepEqual(await open('p.zip', swap('p/reports/aa.json', '../../../aa.json')), [
+        'rpe:invalidArchiveFormat',
+      ]);
       assert.deepEqual(await open('p.zip', swap('bb.json', 'aa.json')), ['rpe:invalidArchiveFormat']);
       const bomb = await writeZip([['p/reports/a.json', Buffer.alloc(64 * MEGABYTE)]]);
       assert.ok(bomb.length < MEGABYTE);
@@ -159,6 +167,9 @@ describe('safety: files of facts that attack their reader', function () {
     ).join('');
     const body = `<ix:nonNumeric name="t:Text" contextRef="c" continuedAt="c0">x</ix:nonNumeric>${cycle}`;
     const { codes } = read('inline-xbrl', inlineDocument(body));
-    assert.ok(codes.some((code) => /^ix11\..*[cC]ontinuation/.test(code)), codes.join(' '));
+    assert.ok(
+      codes.some((code) => /^ix11\..*[cC]ontinuation/.test(code)),
+      codes.join(' '),
+    );
   });
 });

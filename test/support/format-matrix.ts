@@ -77,12 +77,27 @@ export const FEATURES: readonly Feature[] = [
   { name: 'exact number (no decimals)', report: reportOf(fact({ value: '0.10' })) },
   { name: 'negative decimals', report: reportOf(fact({ value: '1200000', decimals: -4 })) },
   { name: '60 digits', report: reportOf(fact({ value: `-${'9'.repeat(40)}.${'1'.repeat(19)}0`, decimals: 0 })) },
-  { name: 'exponent', report: reportOf(fact({ concept: 'Measure', value: '1.5E+300', unit: cny })), support: { 'inline-xbrl': INLINE_EXPONENT } },
-  { name: 'INF', report: reportOf(fact({ concept: 'Measure', value: 'INF', unit: cny })), support: { 'inline-xbrl': INLINE_SPECIAL } },
-  { name: 'NaN', report: reportOf(fact({ concept: 'Measure', value: 'NaN', unit: cny })), support: { 'inline-xbrl': INLINE_SPECIAL } },
+  {
+    name: 'exponent',
+    report: reportOf(fact({ concept: 'Measure', value: '1.5E+300', unit: cny })),
+    support: { 'inline-xbrl': INLINE_EXPONENT },
+  },
+  {
+    name: 'INF',
+    report: reportOf(fact({ concept: 'Measure', value: 'INF', unit: cny })),
+    support: { 'inline-xbrl': INLINE_SPECIAL },
+  },
+  {
+    name: 'NaN',
+    report: reportOf(fact({ concept: 'Measure', value: 'NaN', unit: cny })),
+    support: { 'inline-xbrl': INLINE_SPECIAL },
+  },
   { name: 'nil number', report: reportOf(fact({ value: null })) },
   { name: 'nil text', report: reportOf(text(null)) },
-  { name: 'pure number', report: reportOf(fact({ concept: 'Ratio', value: '0.5', period: instantAtEndOf('2023-12-31') })) },
+  {
+    name: 'pure number',
+    report: reportOf(fact({ concept: 'Ratio', value: '0.5', period: instantAtEndOf('2023-12-31') })),
+  },
   { name: 'divided unit', report: reportOf(fact({ unit: pool.unit(cny.numerators, [shares]) })) },
   {
     name: 'product of units',
@@ -96,7 +111,10 @@ export const FEATURES: readonly Feature[] = [
   { name: 'rare planes', report: reportOf(text('𠮷𝒜\u2028')) },
   { name: 'characters that XML forbids', report: reportOf(text('a\fb')), support: inXml(XML_CHARACTER) },
   { name: 'boolean', report: reportOf(fact({ concept: 'Flag', value: 'true' })) },
-  { name: 'date', report: reportOf(fact({ concept: 'Day', value: '2023-12-31', period: instantAtEndOf('2023-12-31') })) },
+  {
+    name: 'date',
+    report: reportOf(fact({ concept: 'Day', value: '2023-12-31', period: instantAtEndOf('2023-12-31') })),
+  },
   { name: 'QName value', report: reportOf(fact({ concept: 'Name', value: expandedName(NS.xsd, 'string') })) },
   { name: 'enumeration', report: reportOf(fact({ concept: 'Kind', value: formatEnumerationValue(tinyName('Male')) })) },
   {
@@ -104,8 +122,14 @@ export const FEATURES: readonly Feature[] = [
     report: reportOf(fact({ concept: 'Kinds', value: formatEnumerationSet([tinyName('Female'), tinyName('Male')]) })),
   },
   { name: 'empty enumeration set', report: reportOf(fact({ concept: 'Kinds', value: '' })) },
-  { name: 'instant', report: reportOf(fact({ concept: 'Count', period: instantAtEndOf('2023-12-31'), unit: pool.unit([shares]) })) },
-  { name: 'dateTime period', report: reportOf(fact({ period: { kind: 'duration', start: '2023-01-01T08:30:00', end: '2023-06-30T12:00:01' } })) },
+  {
+    name: 'instant',
+    report: reportOf(fact({ concept: 'Count', period: instantAtEndOf('2023-12-31'), unit: pool.unit([shares]) })),
+  },
+  {
+    name: 'dateTime period',
+    report: reportOf(fact({ period: { kind: 'duration', start: '2023-01-01T08:30:00', end: '2023-06-30T12:00:01' } })),
+  },
   { name: 'forever', report: reportOf({ ...text('x'), shared: pool.shared(entity, undefined) }) },
   { name: 'no entity', report: reportOf({ ...text('x'), shared: pool.shared(undefined, year) }) },
   {
@@ -123,18 +147,20 @@ export const FEATURES: readonly Feature[] = [
   { name: 'duplicate facts', report: reportOf(fact({}), fact({ id: 'f2' }), fact({ id: 'f3', value: '2' })) },
   {
     name: 'footnote',
-    report: reportOf(
-      fact({ links: [{ type: ARCROLE.factFootnote, group: ROLE.link, targets: ['n1'] }] }),
-      { id: 'n1', concept: NOTE, noteId: 'n1', value: '注 <1>', language: 'zh', shared: noAspects },
-    ),
+    report: reportOf(fact({ links: [{ type: ARCROLE.factFootnote, group: ROLE.link, targets: ['n1'] }] }), {
+      id: 'n1',
+      concept: NOTE,
+      noteId: 'n1',
+      value: '注 <1>',
+      language: 'zh',
+      shared: noAspects,
+    }),
   },
   {
     name: 'link between facts',
     report: reportOf(
       fact({
-        links: [
-          { type: 'http://www.xbrl.org/2009/arcrole/fact-explanatoryFact', group: ROLE.link, targets: ['f2'] },
-        ],
+        links: [{ type: 'http://www.xbrl.org/2009/arcrole/fact-explanatoryFact', group: ROLE.link, targets: ['f2'] }],
       }),
       text('x', { id: 'f2' }),
     ),
@@ -152,7 +178,15 @@ export const FEATURES: readonly Feature[] = [
     report: reportOf(
       fact({
         evidence: [
-          { document: `sha-256:${'0a'.repeat(32)}`, start: 3, end: 9, page: 2, quote: '约 1\n元', cue: 'user', qualifier: 'about' },
+          {
+            document: `sha-256:${'0a'.repeat(32)}`,
+            start: 3,
+            end: 9,
+            page: 2,
+            quote: '约 1\n元',
+            cue: 'user',
+            qualifier: 'about',
+          },
         ],
       }),
     ),

@@ -39,7 +39,10 @@ export const convertCommand: CommandDefinition = {
         en: 'tables of xBRL-CSV: a fact a row (tall), or a period with its dimensions a row (wide)',
       },
     },
-    { flags: '--strict', description: { zh: '有任何损失即报错，不写文件', en: 'any loss is an error; nothing is written' } },
+    {
+      flags: '--strict',
+      description: { zh: '有任何损失即报错，不写文件', en: 'any loss is an error; nothing is written' },
+    },
     {
       flags: '--no-check',
       description: { zh: '不读回比较（大文件更快）', en: 'do not read back and compare (faster for large files)' },

@@ -4,7 +4,10 @@ import { finish, phaseListener } from '../finish.js';
 export const verifyCommand: CommandDefinition = {
   name: 'verify',
   arguments: [
-    { name: '<package>', description: { zh: '报告包（.xbri、.xbr、.zip）', en: 'a report package (.xbri, .xbr, .zip)' } },
+    {
+      name: '<package>',
+      description: { zh: '报告包（.xbri、.xbr、.zip）', en: 'a report package (.xbri, .xbr, .zip)' },
+    },
   ],
   description: {
     zh: '核对报告包与其清单：每个文件的 SHA-256，以及事实集的摘要（与格式无关）。',

@@ -139,7 +139,10 @@ export function readXbrlXml(source: Uint8Array | string, context: ReadContext): 
       sink.report(xbrlXmlModelCodes.create('xbrlxe:unsupportedTuple', { name, facts }, location));
       return;
     }
-    if ((concept && isDerivedFrom(concept.type, FRACTION)) || element.children.some((one) => FRACTION_PARTS.has(one.name))) {
+    if (
+      (concept && isDerivedFrom(concept.type, FRACTION)) ||
+      element.children.some((one) => FRACTION_PARTS.has(one.name))
+    ) {
       sink.report(xbrlXmlModelCodes.create('xbrlxe:unsupportedFraction', { name, id }, location));
       return;
     }
@@ -232,6 +235,8 @@ function decimalsOf(text: string, precision: string | undefined): string | undef
 /** Ids of the items below a tuple, or their names. */
 function factsIn(tuple: XmlElement): string[] {
   return tuple.children.flatMap((child) =>
-    attributeOf(child, 'contextRef') === undefined ? factsIn(child) : [attributeOf(child, 'id') ?? localNameOf(child.name)],
+    attributeOf(child, 'contextRef') === undefined
+      ? factsIn(child)
+      : [attributeOf(child, 'id') ?? localNameOf(child.name)],
   );
 }

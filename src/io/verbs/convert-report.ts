@@ -68,7 +68,11 @@ const EXTENSIONS: Readonly<Record<string, ConvertSyntax>> = {
  * by fact; whatever it does not carry is reported. All files of the output appear, or none.
  * @throws OperationalError where a file cannot be read or written, or the target is not understood.
  */
-export async function convertReport(input: string, output: string, options: ConvertOptions = {}): Promise<ConvertResult> {
+export async function convertReport(
+  input: string,
+  output: string,
+  options: ConvertOptions = {},
+): Promise<ConvertResult> {
   const collector = createVerbCollector(options);
   const phase = markPhases(options.onPhase);
   const { strict = false } = options;

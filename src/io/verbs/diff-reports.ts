@@ -32,7 +32,9 @@ export async function diffReports(first: string, second: string, options: DiffOp
     const environment = await createReportEnvironment(input.uri, packages, data, phase, collector);
     const opened = await openReport(input, environment, lossySink(collector, false));
     // References to the taxonomy are compared by what they lead to, wherever the two files stand.
-    return opened && { ...opened.report, taxonomy: opened.report.taxonomy.map((one) => absoluteReference(one, opened)) };
+    return (
+      opened && { ...opened.report, taxonomy: opened.report.taxonomy.map((one) => absoluteReference(one, opened)) }
+    );
   };
   const before = await open(inputs[0]);
   const after = await open(inputs[1]);

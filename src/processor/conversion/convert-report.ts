@@ -1,7 +1,13 @@
 import { convertCodes } from '../../diagnostics/codes/convert.js';
 import type { Diagnostic } from '../../diagnostics/diagnostic.js';
 import { createCollector, type DiagnosticSink } from '../../diagnostics/sink.js';
-import { readSyntax, SYNTAX_NAMES, writeSyntax, type ReportFile, type SyntaxName } from '../../formats/report-syntaxes.js';
+import {
+  readSyntax,
+  SYNTAX_NAMES,
+  writeSyntax,
+  type ReportFile,
+  type SyntaxName,
+} from '../../formats/report-syntaxes.js';
 import type { CsvSource } from '../../formats/xbrl-csv/csv-files.js';
 import type { CsvLayout } from '../../formats/xbrl-csv/write-xbrl-csv.js';
 import type { Report } from '../../model/report/fact.js';
@@ -70,7 +76,9 @@ export function reportLosses(
   for (const { what, facts } of losses) {
     if (facts.length === 0) {
       const params = { syntax: SYNTAX_NAMES[syntax], what };
-      sink.report(withStrictness(convertCodes.create('pilu:conversion-report-loss', params, { uri: file.uri }), strict));
+      sink.report(
+        withStrictness(convertCodes.create('pilu:conversion-report-loss', params, { uri: file.uri }), strict),
+      );
       continue;
     }
     const shown = facts.slice(0, SHOWN_FACTS).join(', ');

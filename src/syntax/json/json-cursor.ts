@@ -28,7 +28,7 @@ export interface JsonCursor {
   /** The byte at the cursor, blanks passed over; undefined at the end. */
   peek(): number | undefined;
   /** Steps through an object; `onMember` has to move past the value. False where there is a fault, or it returns false. */
-  members(onMember: (key: string, place: JsonMemberPlace) => false | void): boolean;
+  members(onMember: (key: string, place: JsonMemberPlace) => unknown): boolean;
   /** Passes over a value; undefined where there is a fault. */
   skip(): JsonSlice | undefined;
   /** Whether only blanks are left; else a fault. */

@@ -184,7 +184,11 @@ describe('XBRL 2.1 instance', () => {
       ),
       ['pilu:instance-name-unresolved 3:11'],
     ],
-    ['a tuple', `${forever}\n<t:Tuple><t:Text contextRef="c" id="a">x</t:Text></t:Tuple>`, ['xbrlxe:unsupportedTuple 3:1']],
+    [
+      'a tuple',
+      `${forever}\n<t:Tuple><t:Text contextRef="c" id="a">x</t:Text></t:Tuple>`,
+      ['xbrlxe:unsupportedTuple 3:1'],
+    ],
     ['an empty tuple', '<t:Tuple/>', ['xbrlxe:unsupportedTuple 2:1']],
     [
       'a fraction',
@@ -215,7 +219,11 @@ describe('XBRL 2.1 instance', () => {
       context('<forever/>', '', '\n<scenario><t:Other/></scenario>'),
       ['xbrlxe:nonDimensionalSegmentScenarioContent 3:11'],
     ],
-    ['a reference to a linkbase', '<link:linkbaseRef xlink:href="l.xml"/>', ['xbrlxe:unsupportedLinkbaseReference 2:1']],
+    [
+      'a reference to a linkbase',
+      '<link:linkbaseRef xlink:href="l.xml"/>',
+      ['xbrlxe:unsupportedLinkbaseReference 2:1'],
+    ],
     ['xml:base', '<link:schemaRef xlink:href="a.xsd" xml:base="http://e.com/"/>', ['xbrlxe:unsupportedXmlBase 2:1']],
     [
       'a footnote of another role',

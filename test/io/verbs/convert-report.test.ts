@@ -47,13 +47,22 @@ describe('conversion of reports', () => {
     writeFileSync(path('odd.json'), JSON.stringify(facts));
     const { losses, valid, diagnostics } = await convertReport(path('odd.json'), path('odd.xbrl'));
     assert.equal(valid, true);
-    assert.deepEqual(losses?.map(({ what, facts }) => [what.en, facts]), [['the fact id', ['1 odd']]]);
-    assert.deepEqual(diagnostics.map(({ code, severity }) => [code, severity]), [['pilu:conversion-loss', 'warning']]);
+    assert.deepEqual(
+      losses?.map(({ what, facts }) => [what.en, facts]),
+      [['the fact id', ['1 odd']]],
+    );
+    assert.deepEqual(
+      diagnostics.map(({ code, severity }) => [code, severity]),
+      [['pilu:conversion-loss', 'warning']],
+    );
     const strict = await convertReport(path('odd.json'), path('strict.xbrl'), { strict: true });
     assert.deepEqual([strict.valid, strict.written], [false, []]);
     assert.equal(readdirSync(root).includes('strict.xbrl'), false);
     const announced = await convertReport(FACTS, path('announced.xbrl'));
-    assert.deepEqual(announced.diagnostics.map(({ code }) => code), ['pilu:conversion-report-loss']);
+    assert.deepEqual(
+      announced.diagnostics.map(({ code }) => code),
+      ['pilu:conversion-report-loss'],
+    );
   });
 
   it('a fact with a character that XML forbids is left out of XML, by its id', async () => {
@@ -65,7 +74,10 @@ describe('conversion of reports', () => {
     facts.documentInfo['pilu:filing'] = undefined;
     writeFileSync(path('control.json'), JSON.stringify(facts));
     const { losses } = await convertReport(path('control.json'), path('control.xhtml'));
-    assert.deepEqual(losses?.map(({ what, facts }) => [what.en, facts]), [['the fact itself', [id]]]);
+    assert.deepEqual(
+      losses?.map(({ what, facts }) => [what.en, facts]),
+      [['the fact itself', [id]]],
+    );
   });
 
   it('the target has to be understood', async () => {
@@ -84,7 +96,13 @@ describe('conversion of reports', () => {
 
   it('a package of several reports is not one report', async () => {
     const json = readFileSync(FACTS);
-    writeFileSync(path('two.zip'), await writeZip([['p/reports/a/f.json', json], ['p/reports/b/f.json', json]]));
+    writeFileSync(
+      path('two.zip'),
+      await writeZip([
+        ['p/reports/a/f.json', json],
+        ['p/reports/b/f.json', json],
+      ]),
+    );
     const { valid, diagnostics } = await convertReport(path('two.zip'), path('two.json'));
     assert.deepEqual([valid, ...diagnostics.map(({ code }) => code)], [false, 'pilu:package-several-reports']);
     const judged = await validateFiles([path('two.zip')]);
@@ -113,19 +131,23 @@ describe('conversion of reports', () => {
     });
 
     it('names the one file that was changed', async () => {
-      const { valid, diagnostics } = await verifyPackage(await change('reports/a.json', (text) => text.replace('1', '2')));
+      const { valid, diagnostics } = await verifyPackage(
+        await change('reports/a.json', (text) => text.replace('1', '2')),
+      );
       assert.equal(valid, false);
-      assert.deepEqual(diagnostics.map(({ code, params }) => [code, params['path']]), [
-        ['pilu:manifest-file-changed', 'reports/a.json'],
-      ]);
+      assert.deepEqual(
+        diagnostics.map(({ code, params }) => [code, params['path']]),
+        [['pilu:manifest-file-changed', 'reports/a.json']],
+      );
     });
 
     it('names the report whose facts are not those of the manifest', async () => {
       const swap = (text: string) => text.replace(/("facts": \{\s*"reports\/a\.json": ")[0-9a-f]{4}/, '$10000');
       const { diagnostics } = await verifyPackage(await change('pilu-manifest.json', swap));
-      assert.deepEqual(diagnostics.map(({ code, params }) => [code, params['path']]), [
-        ['pilu:manifest-facts-changed', 'reports/a.json'],
-      ]);
+      assert.deepEqual(
+        diagnostics.map(({ code, params }) => [code, params['path']]),
+        [['pilu:manifest-facts-changed', 'reports/a.json']],
+      );
     });
   });
 });

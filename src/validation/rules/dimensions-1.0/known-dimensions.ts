@@ -27,7 +27,9 @@ export const knownDimensions: ReportRule = ({ taxonomy, sink, locate, show }) =>
           known.map((each) => localNameOf(each.name)),
         );
         const suggestions = meant === undefined ? [] : [{ en: `Did you mean ${meant}?`, zh: `是否应为 ${meant}？` }];
-        sink.report(oimCodes.create('oime:unknownDimension', { fact: first.id, dimension }, locate(first), suggestions));
+        sink.report(
+          oimCodes.create('oime:unknownDimension', { fact: first.id, dimension }, locate(first), suggestions),
+        );
       } else if (value.kind === 'explicit') {
         const params = { place, dimension, member: show(value.member) };
         if (isTypedDimension(concept)) {
@@ -36,7 +38,9 @@ export const knownDimensions: ReportRule = ({ taxonomy, sink, locate, show }) =>
           sink.report(xbrldieCodes.create('xbrldie:ExplicitMemberUndefinedQNameError', params, locate(first)));
         }
       } else if (!isTypedDimension(concept)) {
-        sink.report(xbrldieCodes.create('xbrldie:TypedMemberNotTypedDimensionError', { place, dimension }, locate(first)));
+        sink.report(
+          xbrldieCodes.create('xbrldie:TypedMemberNotTypedDimensionError', { place, dimension }, locate(first)),
+        );
       } else if (value.value !== null) {
         const type = concept.typedDomain === undefined ? undefined : taxonomy.typedDomains.get(concept.typedDomain);
         const reason = type && explainInvalidValue(type, value.value);
