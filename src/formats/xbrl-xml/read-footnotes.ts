@@ -39,6 +39,8 @@ export interface FootnoteReader {
   isOpen(): boolean;
   child(element: XmlElement): void;
   endLink(): void;
+  /** No fact has links or evidence. */
+  isEmpty(): boolean;
   linksOf(id: string): { readonly links?: readonly FactLink[]; readonly evidence?: readonly Evidence[] };
   notes(pool: AspectPool): readonly Note[];
 }
@@ -129,6 +131,7 @@ export function createFootnoteReader(sink: DiagnosticSink): FootnoteReader {
       }
       group = undefined;
     },
+    isEmpty: () => links.size === 0 && evidence.size === 0,
     linksOf(id) {
       const ofFact = links.get(id);
       const pieces = evidence.get(id);

@@ -41,12 +41,14 @@ const FRACTION_PARTS = new Set(['numerator', 'denominator'].map((local) => expan
 /** Children of the root that hold nothing the model needs (XBRL 2.1, 4.3 to 4.5). */
 const IGNORED = new Set(['roleRef', 'arcroleRef'].map((local) => expandedName(NS.link, local)));
 
-/** An item whose context and unit may stand after it. */
-interface Item {
-  readonly fact: Omit<Fact, 'shared'>;
+/** One object a fact, of a million: filled in place, never copied. */
+type OpenFact = { -readonly [K in keyof Fact]: Fact[K] };
+
+/** An item whose context or unit stands after it, or nowhere. */
+interface WaitingItem {
+  readonly index: number;
   readonly contextRef: string;
   readonly unitRef: string | undefined;
-  readonly location: SourceLocation;
 }
 
 /**
@@ -59,7 +61,11 @@ export function readXbrlXml(source: Uint8Array | string, context: ReadContext): 
   const pool = createAspectPool();
   const contexts = new Map<string, SharedAspects>();
   const units = new Map<string, Unit>();
-  const items: Item[] = [];
+  const facts: OpenFact[] = [];
+  const lines: number[] = [];
+  const columns: number[] = [];
+  const waiting: WaitingItem[] = [];
+  const unknown = pool.shared(undefined, undefined);
   const schemaRefs: string[] = [];
   const footnotes = createFootnoteReader(sink);
   const containers: ContainerUse[] = [];
@@ -131,28 +137,27 @@ export function readXbrlXml(source: Uint8Array | string, context: ReadContext): 
 
   function item(element: XmlElement, id = `pilu-unnamed-${++unnamed}`): void {
     const contextRef = attributeOf(element, 'contextRef');
-    const location = locationOf(element);
     const { name } = element;
     const concept = taxonomy?.concepts.get(name);
     if (contextRef === undefined) {
       const facts = factsIn(element).join(', ') || '—';
-      sink.report(xbrlXmlModelCodes.create('xbrlxe:unsupportedTuple', { name, facts }, location));
+      sink.report(xbrlXmlModelCodes.create('xbrlxe:unsupportedTuple', { name, facts }, locationOf(element)));
       return;
     }
     if (
       (concept && isDerivedFrom(concept.type, FRACTION)) ||
       element.children.some((one) => FRACTION_PARTS.has(one.name))
     ) {
-      sink.report(xbrlXmlModelCodes.create('xbrlxe:unsupportedFraction', { name, id }, location));
+      sink.report(xbrlXmlModelCodes.create('xbrlxe:unsupportedFraction', { name, id }, locationOf(element)));
       return;
     }
     if (element.children.length > 0) {
-      sink.report(xbrlXmlCodes.create('pilu:instance-content-unmapped', { name }, location));
+      sink.report(xbrlXmlCodes.create('pilu:instance-content-unmapped', { name }, locationOf(element)));
       return;
     }
     const precision = attributeOf(element, 'precision')?.trim();
     if (precision !== undefined && /^\+?0+$/.test(precision)) {
-      sink.report(xbrlXmlModelCodes.create('xbrlxe:unsupportedZeroPrecisionFact', { name, id }, location));
+      sink.report(xbrlXmlModelCodes.create('xbrlxe:unsupportedZeroPrecisionFact', { name, id }, locationOf(element)));
       return;
     }
     const nil = /^(?:true|1)$/.test((attributeOf(element, NIL) ?? '').trim());
@@ -161,18 +166,18 @@ export function readXbrlXml(source: Uint8Array | string, context: ReadContext): 
     const textual =
       !concept || (!concept.type.numeric && ['string', 'normalizedString', 'token'].includes(concept.type.valueKind));
     const language = !numeric && textual ? (languageOf(element) ?? inheritedLanguage) : undefined;
-    items.push({
-      fact: {
-        id,
-        concept: element.name,
-        value: nil ? null : valueOf(element, textual && !numeric),
-        ...(decimals !== undefined && /^[+-]?\d+$/.test(decimals.trim()) && { decimals: Number(decimals) }),
-        ...(language !== undefined && { language }),
-      },
-      contextRef,
-      unitRef: attributeOf(element, 'unitRef'),
-      location,
-    });
+    const unitRef = attributeOf(element, 'unitRef');
+    const shared = contexts.get(contextRef);
+    const unit = unitRef === undefined ? undefined : units.get(unitRef);
+    const value = nil ? null : valueOf(element, textual && !numeric);
+    const fact: OpenFact = { id, concept: name, shared: shared ?? unknown, value };
+    if (unit) fact.unit = unit;
+    if (decimals !== undefined && /^[+-]?\d+$/.test(decimals.trim())) fact.decimals = Number(decimals);
+    if (language !== undefined) fact.language = language;
+    if (!shared || (unitRef !== undefined && !unit)) waiting.push({ index: facts.length, contextRef, unitRef });
+    facts.push(fact);
+    lines.push(element.line);
+    columns.push(element.column);
   }
 
   /** Text as it stands; of other types without the blanks around it; names as expanded names. */
@@ -202,27 +207,34 @@ export function readXbrlXml(source: Uint8Array | string, context: ReadContext): 
   const bytes = typeof source === 'string' ? new TextEncoder().encode(source) : source;
   if (!readXml(bytes, handler, sink, { uri }) || root !== ROOT) return undefined;
 
-  const places = new Map<string, SourceLocation>();
-  const facts: Fact[] = [];
-  for (const { fact, contextRef, unitRef, location } of items) {
+  for (const { index, contextRef, unitRef } of waiting) {
+    const fact = facts[index] as OpenFact;
     const shared = contexts.get(contextRef);
     const unit = unitRef === undefined ? undefined : units.get(unitRef);
+    const location = { uri, line: lines[index] as number, column: columns[index] as number };
     const missing = (attribute: string, id: string, target: string) => {
       const params = { name: fact.concept, attribute, id, target };
       sink.report(xbrlXmlCodes.create('pilu:instance-reference-missing', params, location));
     };
     if (!shared) missing('contextRef', contextRef, 'context');
     if (unitRef !== undefined && !unit) missing('unitRef', unitRef, 'unit');
-    places.set(fact.id, location);
-    const linked = footnotes.linksOf(fact.id);
-    facts.push({ ...fact, ...linked, shared: shared ?? pool.shared(undefined, undefined), ...(unit && { unit }) });
+    if (shared) fact.shared = shared;
+    if (unit) fact.unit = unit;
   }
+  if (!footnotes.isEmpty()) for (const fact of facts) Object.assign(fact, footnotes.linksOf(fact.id));
   reportContainers(containers, sink);
   for (const { fact, location } of footnotes.notes(pool)) {
-    places.set(fact.id, location);
     facts.push(fact);
+    lines.push(location.line ?? 1);
+    columns.push(location.column ?? 1);
   }
-  return { report: { taxonomy: schemaRefs, facts }, locateFact: (id) => places.get(id) ?? { uri } };
+  let indexes: Map<string, number> | undefined;
+  const locateFact = (id: string): SourceLocation => {
+    indexes ??= new Map(facts.map((fact, index) => [fact.id, index]));
+    const index = indexes.get(id);
+    return index === undefined ? { uri } : { uri, line: lines[index] ?? 1, column: columns[index] ?? 1 };
+  };
+  return { report: { taxonomy: schemaRefs, facts }, locateFact };
 }
 
 /** The decimals that a precision comes to (XBRL 2.1, 4.6.6). */
