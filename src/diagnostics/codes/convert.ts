@@ -28,6 +28,15 @@ export const convertCodes = defineCodes({
     en: '"{path}" cannot hold {syntax}: {reason}.',
     zh: '“{path}”不能存放 {syntax}：{reason}。',
   },
+  'pilu:conversion-taxonomy-outside': {
+    severity: 'warning',
+    en: 'The report refers to "{reference}", a file that does not travel with the package.',
+    zh: '报告引用了“{reference}”，该文件不在报告包内。',
+    mend: {
+      en: 'Convert it beside its taxonomy, or refer to a web address that a taxonomy package holds.',
+      zh: '请与分类标准放在一起转换，或引用分类标准包所含的网址。',
+    },
+  },
   'pilu:not-equivalent': {
     severity: 'error',
     en: '"{path}" does not say what the other files say: {count} differences ({facts}).',

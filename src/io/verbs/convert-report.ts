@@ -8,6 +8,7 @@ import {
   convertReport as convert,
   lossySink,
   reportLosses,
+  reportOutsideTaxonomy,
   type ConversionTarget,
 } from '../../processor/conversion/convert-report.js';
 import type { Loss } from '../../processor/conversion/find-losses.js';
@@ -97,6 +98,7 @@ export async function convertReport(
       ...(options.csvLayout && { layout: options.csvLayout }),
       url: place.packageKind ? opened.url : urlOfPath(place.path),
     };
+    if (place.packageKind) reportOutsideTaxonomy(opened, strict, collector);
     const { report, files } = convert(opened, target, collector);
     for (const { path, content } of files) await writeContent(join(staging, path), content);
     const paths = files.map(({ path }) => path);

@@ -61,6 +61,14 @@ export function convertReport(
   return { report, files: writeSyntax(syntax, fitReport(report, syntax, opened.taxonomy.concepts), context, target) };
 }
 
+/** Warns of references of a packaged report that lead out of its package. */
+export function reportOutsideTaxonomy({ report, url }: OpenedReport, strict: boolean, sink: DiagnosticSink): void {
+  for (const reference of report.taxonomy) {
+    if (resolveUri(reference, url)?.startsWith('file:') !== true) continue;
+    sink.report(withStrictness(convertCodes.create('pilu:conversion-taxonomy-outside', { reference }), strict));
+  }
+}
+
 /** Reads written files back, and reports as a loss whatever they do not say as the report does. */
 export function reportLosses(
   meant: Report,

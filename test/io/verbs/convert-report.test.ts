@@ -80,6 +80,19 @@ describe('conversion of reports', () => {
     );
   });
 
+  it('references to a taxonomy beside the input are rewritten; in a package they would lead outside, which is said', async () => {
+    const schema = '<xs:schema xmlns:xs="http://www.w3.org/2001/XMLSchema" targetNamespace="urn:t"/>';
+    writeFileSync(path('t.xsd'), schema);
+    const documentInfo = { documentType: 'https://xbrl.org/2021/xbrl-json', namespaces: {}, taxonomy: ['t.xsd'] };
+    writeFileSync(path('local.json'), JSON.stringify({ documentInfo, facts: {} }));
+    const moved = await convertReport(path('local.json'), path('below/local.xbrl'));
+    assert.deepEqual(moved.diagnostics, []);
+    assert.match(readFileSync(path('below/local.xbrl'), 'utf8'), /xlink:href="\.\.\/t\.xsd"/);
+    const packed = await convertReport(path('local.json'), path('local.xbr'));
+    const codes = packed.diagnostics.map(({ code, severity }) => `${code} ${severity}`);
+    assert.deepEqual(codes, ['pilu:conversion-taxonomy-outside warning']);
+  });
+
   it('the target has to be understood', async () => {
     const codeOf = async (target: string, to?: 'json-ld' | 'csv') => {
       try {
