@@ -1,11 +1,13 @@
 /**
  * `npm run bench -- [--full]`, over what `npm run build` made: time and memory of a cold export, and of validating
- * generated reports beside a bare parse of the same file in the same run. `--full` adds a million facts.
+ * generated reports, and writing and reading them in every syntax, beside a bare parse or a copy of the same file in the
+ * same run. `--full` adds a million facts.
  */
 import { execFileSync, spawnSync } from 'node:child_process';
 import { existsSync, mkdirSync, mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { benchSyntaxes } from './bench-syntaxes.js';
 import { measure, type Measurement } from './measure.js';
 
 const CLI = 'dist/cli/main.js';
@@ -48,6 +50,7 @@ function benchValidation(full: boolean): void {
     const growth = before && (judged.wallMs / before.wallMs / (facts / before.facts)).toFixed(2);
     line(`validate, ${facts} facts`, judged, growth ? `${ratio}, ${growth} × linear` : ratio);
     before = { facts, wallMs: judged.wallMs };
+    if (facts === (full ? 1_000_000 : 100_000)) benchSyntaxes(CLI, file, facts, line);
   }
   const bad = generate(10_000, ['--bad', String(PLANTED)]);
   const { stdout } = spawnSync(process.execPath, [CLI, 'validate', bad, '--format', 'json'], { encoding: 'utf8' });

@@ -114,7 +114,7 @@ const STANDARD_PREFIXES: readonly (readonly [string, string])[] = [
 ];
 
 /** Arcroles of the Link Role Registry that a report may use, and where they are declared. */
-const DECLARED_ARCROLES: ReadonlyMap<string, string> = new Map([
+export const DECLARED_ARCROLES: ReadonlyMap<string, string> = new Map([
   [
     'http://www.xbrl.org/2009/arcrole/fact-explanatoryFact',
     'http://www.xbrl.org/lrr/arcrole/factExplanatory-2009-12-16.xsd#fact-explanatoryFact',

@@ -1,4 +1,4 @@
-import { createWriteStream } from 'node:fs';
+import { createReadStream, createWriteStream } from 'node:fs';
 import { rename, rm, stat, writeFile } from 'node:fs/promises';
 import { basename, dirname, join, resolve } from 'node:path';
 import { Readable } from 'node:stream';
@@ -56,4 +56,23 @@ export async function guardOutput<T>(path: string, work: () => Promise<T>): Prom
 
 function systemError(code: string): Error {
   return Object.assign(new Error(code), { code });
+}
+
+/**
+ * Moves finished files from a place of their own into a directory, each whole or not at all; gives their absolute paths.
+ * @throws OperationalError where one cannot be written; those that were are removed again.
+ */
+export async function moveOutputFiles(from: string, names: readonly string[], directory: string): Promise<string[]> {
+  const moved: string[] = [];
+  try {
+    for (const name of names) {
+      const target = join(directory, name);
+      await writeOutputFile(target, createReadStream(join(from, name)));
+      moved.push(resolve(target));
+    }
+  } catch (error) {
+    await Promise.all(moved.map((path) => rm(path, { force: true })));
+    throw error;
+  }
+  return moved;
 }

@@ -4,16 +4,23 @@ import { canonicalFact, canonicalText, equalReports } from '../model/report/cano
 import type { Report } from '../model/report/fact.js';
 import type { Taxonomy } from '../model/taxonomy/taxonomy.js';
 import type { WrittenFile } from './check-form.js';
-import { FORMATS } from '../formats/index.js';
+import { readSyntax, type SyntaxName } from '../formats/report-syntaxes.js';
+import type { CsvLoader } from '../formats/xbrl-csv/csv-files.js';
 
-/** Reads a written file of facts back and reports where it does not give the report that was written. */
-export function checkFactFile(file: WrittenFile, report: Report, taxonomy: Taxonomy, sink: DiagnosticSink): boolean {
-  const read = FORMATS[file.format].read(file.bytes, { taxonomy, sink, uri: file.path });
-  if (!read) return false;
-  if (equalReports(read.report, report)) return true;
+/** Reads a written file of facts back, gives what it says, and reports where that is not the report that was written. */
+export function checkFactFile(
+  file: Omit<WrittenFile, 'format'> & { readonly format: SyntaxName },
+  report: Report,
+  taxonomy: Taxonomy,
+  sink: DiagnosticSink,
+  load: CsvLoader = () => undefined,
+): { readonly equal: boolean; readonly report?: Report } {
+  const read = readSyntax(file.format, file.bytes, { taxonomy, sink, uri: file.path }, load);
+  if (!read) return { equal: false };
+  if (equalReports(read.report, report)) return { equal: true, report: read.report };
   const params = { format: file.path, detail: firstDifference(report, read.report) };
   sink.report(exportCodes.create('pilu:round-trip-differs', params, { uri: file.path }));
-  return false;
+  return { equal: false, report: read.report };
 }
 
 /** The first fact that differs, in words for a defect report. */

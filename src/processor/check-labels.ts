@@ -4,6 +4,7 @@ export const CHECK_LABELS = {
   'json-schema': { zh: 'JSON Schema', en: 'JSON Schema' },
   'json-ld': { zh: 'JSON-LD 展开与 RDF（安全模式）', en: 'JSON-LD expansion and RDF (safe mode)' },
   'round-trip': { zh: '各格式读回一致', en: 'every syntax reads back equal' },
+  equivalence: { zh: '各格式逐个事实相同', en: 'all syntaxes equal, fact by fact' },
   xsd: { zh: 'XML Schema（Xerces）', en: 'XML Schema (Xerces)' },
 } as const;
 

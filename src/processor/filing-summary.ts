@@ -19,6 +19,8 @@ export interface FilingSummary {
   readonly facts: number;
   readonly sections: readonly SectionCount[];
   readonly checks: readonly Check[];
+  /** SHA-256 of the facts, the same in every file. */
+  readonly factsDigest: string;
   readonly errors: number;
   readonly warnings: number;
   readonly diagnostics: readonly Diagnostic[];

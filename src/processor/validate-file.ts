@@ -1,42 +1,41 @@
 import { exportCodes } from '../diagnostics/codes/export.js';
 import { piluCodes } from '../diagnostics/codes/pilu.js';
 import type { DiagnosticSink } from '../diagnostics/sink.js';
-import type { DocumentLoader } from '../dts/discovery/document-loader.js';
-import { buildTaxonomy } from '../dts/build-taxonomy.js';
-import { loadDts } from '../dts/load-dts.js';
-import { FORMATS, type FormatName } from '../formats/index.js';
+import { readReportPackage } from '../formats/report-package/read-report-package.js';
+import { SYNTAX_NAMES, type SyntaxName } from '../formats/report-syntaxes.js';
 import { groupInstanceFacts } from '../formats/xbrl-xml/group-instance-facts.js';
 import { readTaxonomyPackage } from '../formats/taxonomy-package/read-taxonomy-package.js';
 import type { RoundingMode } from '../datatypes/interval.js';
 import { visitFacts, type Instance } from '../instance/instance.js';
-import type { Report } from '../model/report/fact.js';
 import type { Taxonomy } from '../model/taxonomy/taxonomy.js';
 import type { UnitRegistry } from '../validation/units/unit-registry.js';
 import { validateFactGroups, validateReport } from '../validation/validate-report.js';
 import type { InputFile } from './input-file.js';
-import type { OwnTaxonomy } from './load-own-taxonomy.js';
+import {
+  inPackage,
+  isZip,
+  openReport,
+  packagedInput,
+  sniffSyntax,
+  type ReportEnvironment,
+  type ReportInput,
+} from './open-report.js';
+import { openReportPackage } from './open-report-package.js';
 import { createPackageLoader } from './package-loader.js';
 import type { TaxonomyCache } from './judge-taxonomy.js';
-import type { PhaseListener } from './phase.js';
-import { sniffFormatName } from './read-report.js';
 import { validateInlineXbrl } from './validate-inline.js';
 import { validateXbrl, type ValidatedXbrl } from './validate-xbrl.js';
 
 /** What a file was taken for. */
-export type FileKind = FormatName | 'taxonomy-document' | 'taxonomy-package';
+export type FileKind = SyntaxName | 'taxonomy-document' | 'taxonomy-package' | 'report-package';
 
 /** Which totals are judged: none, those of XBRL 2.1 5.2.5.2, or Calculations 1.1 by how numbers were rounded. */
 export type CalculationMode = 'off' | '2.1' | RoundingMode;
 
-export interface FileValidation {
-  /** Where documents of taxonomies are found. */
-  readonly loader: DocumentLoader;
-  /** Our own taxonomy, for facts over it that are not XML; asked for only when needed. */
-  readonly ownTaxonomy: () => Promise<OwnTaxonomy | undefined>;
+export interface FileValidation extends ReportEnvironment {
   readonly calculations: CalculationMode;
   readonly units?: UnitRegistry;
   readonly cache?: TaxonomyCache;
-  readonly phase: PhaseListener;
 }
 
 /** What was judged. */
@@ -47,18 +46,21 @@ export interface JudgedFile {
   readonly taxonomy?: Taxonomy;
 }
 
-/** Validates a file: an XBRL instance, a taxonomy document or package, or facts in another syntax. */
+/** Validates a file: an XBRL instance, a taxonomy document, a package of either kind, or facts in another syntax. */
 export async function validateFile(
-  file: InputFile & { readonly url: string },
+  file: ReportInput,
   validation: FileValidation,
   sink: DiagnosticSink,
 ): Promise<JudgedFile | undefined> {
-  if (isZip(file.bytes)) return validateTaxonomyPackage(file, validation, sink);
-  const format = sniffFormatName(file.bytes);
-  if (format === 'inline-xbrl') return validateInlineDocument(file, validation, sink);
-  if (format !== undefined && format !== 'xbrl-xml') return validateFacts(file, format, validation, sink);
+  if (isZip(file.bytes)) {
+    const isReports = await holdsReports(file);
+    return (isReports ? validateReportPackage : validateTaxonomyPackage)(file, validation, sink);
+  }
+  const format = sniffSyntax(file.bytes);
+  if (format === 'inline-xbrl') return validateInlineDocuments([file], validation, sink);
+  if (format !== undefined && format !== 'xbrl-xml') return validateFacts(file, validation, sink);
   if (format === 'xbrl-xml' || isXml(file.bytes)) return validateXmlDocument(file, validation, sink);
-  const expected = Object.values(FORMATS).map(({ name }) => name);
+  const expected = Object.values(SYNTAX_NAMES);
   const params = { path: file.uri, expected: [...expected, 'XML Schema', 'taxonomy package'].join(', ') };
   sink.report(piluCodes.create('pilu:format-unknown', params, { uri: file.uri }));
   return undefined;
@@ -88,9 +90,9 @@ async function validateXmlDocument(
   return { kind: 'xbrl-xml', facts: items + tuples, taxonomy };
 }
 
-/** An inline document by itself: the instances that it states are judged like instances that are files. */
-async function validateInlineDocument(
-  file: InputFile & { readonly url: string },
+/** The documents of one inline report: the instances that they state are judged like instances that are files. */
+async function validateInlineDocuments(
+  files: readonly (InputFile & { readonly url: string })[],
   { loader, calculations, units, cache, phase }: FileValidation,
   sink: DiagnosticSink,
 ): Promise<JudgedFile> {
@@ -104,7 +106,7 @@ async function validateInlineDocument(
     if (tuples > 0) return;
     validateFactGroups(groupInstanceFacts(instance, taxonomy), taxonomy, options, sink);
   };
-  const sources = [{ uri: file.url, bytes: file.bytes }];
+  const sources = files.map(({ url, bytes }) => ({ uri: url, bytes }));
   const xbrlOptions = { calculations: calculations === '2.1', ...(cache && { cache }) };
   const targets = await validateInlineXbrl(sources, loader, xbrlOptions, sink, judge);
   const taxonomy = targets[0]?.taxonomy;
@@ -119,42 +121,53 @@ function countFacts({ facts }: Instance): { readonly items: number; readonly tup
 }
 
 async function validateFacts(
-  file: InputFile,
-  format: FormatName,
+  file: ReportInput,
   validation: FileValidation,
   sink: DiagnosticSink,
 ): Promise<JudgedFile | undefined> {
-  validation.phase('document');
-  const own = await validation.ownTaxonomy();
-  if (!own) return undefined;
-  const read = FORMATS[format].read(file.bytes, { taxonomy: own.taxonomy, sink, uri: file.uri });
+  const { calculations, units, phase, ownTaxonomy } = validation;
+  const read = await openReport(file, validation, sink);
   if (!read) return undefined;
-  const taxonomy = await taxonomyOf(read.report, own, validation, sink);
-  if (taxonomy) {
-    validation.phase('validation');
-    const { calculations, units } = validation;
-    const locate = (fact: { readonly id: string }) => read.locateFact(fact.id);
-    validateReport(read.report, taxonomy, { ...reportOptions(calculations, units), locate }, sink);
+  const { report, taxonomy, syntax, locateFact } = read;
+  if (report.taxonomy.length > 0) {
+    phase('validation');
+    const locate = (fact: { readonly id: string }) => locateFact(fact.id);
+    validateReport(report, taxonomy, { ...reportOptions(calculations, units), locate }, sink);
   } else {
-    const params = { found: read.report.taxonomy.join(' '), expected: own.taxonomy.entryPoints.join(' ') };
-    sink.report(exportCodes.create('pilu:other-taxonomy', params, { uri: file.uri }));
+    const expected = (await ownTaxonomy())?.taxonomy.entryPoints.join(' ') ?? '';
+    sink.report(exportCodes.create('pilu:other-taxonomy', { found: '', expected }, { uri: file.uri }));
   }
-  return { kind: format, facts: read.report.facts.length, ...(taxonomy && { taxonomy }) };
+  return { kind: syntax, facts: report.facts.length, taxonomy };
 }
 
-/** Our own taxonomy where the report is over it; else the one that its entry points lead to. */
-async function taxonomyOf(
-  report: Report,
-  own: OwnTaxonomy,
-  { loader, phase }: FileValidation,
+/** Whether an archive is, or by its name wants to be, a report package. */
+async function holdsReports(file: InputFile): Promise<boolean> {
+  if (/\.xbri?$/i.test(file.uri)) return true;
+  const found = await readReportPackage(file.bytes, { report: () => undefined }, { uri: 'package.zip' });
+  return found?.kind === 'reports';
+}
+
+/** Every report of a package, over the taxonomy that travels with it. */
+async function validateReportPackage(
+  file: ReportInput,
+  validation: FileValidation,
   sink: DiagnosticSink,
-): Promise<Taxonomy | undefined> {
-  const { taxonomy: entryPoints } = report;
-  if (entryPoints.length === 0) return undefined;
-  if (entryPoints.every((url) => own.taxonomy.entryPoints.includes(url))) return own.taxonomy;
-  phase('discovery');
-  const entries = entryPoints.map((url) => ({ url }));
-  return buildTaxonomy(await loadDts({ entries }, loader, sink));
+): Promise<JudgedFile | undefined> {
+  const opened = await openReportPackage(file, sink);
+  if (!opened) return undefined;
+  const { archive, reports } = opened.package;
+  const there = inPackage(opened, validation);
+  let facts = 0;
+  for (const { kind, files } of reports) {
+    const sources = files.map((path) => packagedInput(archive, path));
+    const [first] = sources;
+    const judged =
+      kind === 'inline'
+        ? await validateInlineDocuments(sources, there, sink)
+        : first && (await validateFile(first, there, sink));
+    facts += judged?.facts ?? 0;
+  }
+  return { kind: 'report-package', facts };
 }
 
 async function validateTaxonomyPackage(
@@ -174,10 +187,6 @@ async function validateTaxonomyPackage(
 function reportOptions(calculations: CalculationMode, units: UnitRegistry | undefined) {
   const mode = calculations === 'off' || calculations === '2.1' ? undefined : calculations;
   return { ...(mode && { calculations: mode }), ...(units && { units }) };
-}
-
-function isZip(bytes: Uint8Array): boolean {
-  return bytes[0] === 0x50 && bytes[1] === 0x4b;
 }
 
 function isXml(bytes: Uint8Array): boolean {

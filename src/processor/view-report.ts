@@ -1,11 +1,10 @@
 import { createCollector, type DiagnosticCollector, type DiagnosticSink } from '../diagnostics/sink.js';
 import type { Diagnostic } from '../diagnostics/diagnostic.js';
 import { viewerCodes } from '../diagnostics/codes/viewer.js';
-import { FORMATS } from '../formats/index.js';
+import { SYNTAX_NAMES } from '../formats/report-syntaxes.js';
 import { buildPage } from '../viewer/page/build-page.js';
 import type { ViewerClient } from '../viewer/page/write-page.js';
-import type { InputFile } from './input-file.js';
-import { readFacts } from './read-facts.js';
+import { openReport, type ReportInput } from './open-report.js';
 import { prefixesOf } from './taxonomy-prefixes.js';
 import { validateFile, type FileValidation } from './validate-file.js';
 
@@ -25,7 +24,7 @@ export interface ViewDiagnostics {
 
 /** Validates a file and makes the page that shows it with what was found; undefined where it holds no facts. */
 export async function viewReport(
-  file: InputFile & { readonly url: string },
+  file: ReportInput,
   validation: FileValidation,
   client: ViewerClient,
   { sink, collector }: ViewDiagnostics,
@@ -34,13 +33,9 @@ export async function viewReport(
   if (!judged) return undefined;
   const own = await validation.ownTaxonomy();
   if (!own) return undefined;
-  validation.phase('document');
   const reading = createCollector();
-  const taxonomy = judged.taxonomy;
-  const isReport = judged.kind in FORMATS;
-  const read = isReport
-    ? readFacts(file, taxonomy ?? { concepts: new Map(), typedDomains: new Map() }, reading)
-    : undefined;
+  const isReport = judged.kind in SYNTAX_NAMES || judged.kind === 'report-package';
+  const read = isReport ? await openReport(file, validation, reading) : undefined;
   reportNews(reading.diagnostics, { sink, collector });
   if (!read) {
     if (!isReport) sink.report(viewerCodes.create('pilu:nothing-to-view', { path: file.uri }, { uri: file.uri }));
@@ -51,13 +46,13 @@ export async function viewReport(
     {
       report: read.report,
       locateFact: read.locateFact,
-      ...(taxonomy && { taxonomy }),
-      prefixes: new Map([...prefixesIn(file.bytes), ...prefixesOf(own.publication)]),
+      taxonomy: read.taxonomy,
+      prefixes: new Map([...prefixesIn(read.bytes), ...prefixesOf(own.publication)]),
       diagnostics: collector.diagnostics,
       omittedDiagnostics: [...collector.omitted.values()].reduce((sum, count) => sum + count, 0),
       file: lastSegment(file.uri),
-      format: FORMATS[read.format].name,
-      ...(read.format === 'inline-xbrl' && { inline: file.bytes }),
+      format: SYNTAX_NAMES[read.syntax],
+      ...(read.syntax === 'inline-xbrl' && { inline: read.bytes }),
       forget: [file.url, file.uri].map(directoryOf).filter((path) => path.length > 1),
     },
     client,
@@ -70,7 +65,7 @@ function reportNews(diagnostics: readonly Diagnostic[], { sink, collector }: Vie
   const keyOf = ({ code, locations: [place] }: Diagnostic) => JSON.stringify([code, place?.line, place?.column]);
   const told = new Set(collector.diagnostics.map(keyOf));
   for (const diagnostic of diagnostics) {
-    if (diagnostic.code.startsWith('pilu:') && !told.has(keyOf(diagnostic))) sink.report(diagnostic);
+    if (/^(?:pilu|xbrlxe):/.test(diagnostic.code) && !told.has(keyOf(diagnostic))) sink.report(diagnostic);
   }
 }
 

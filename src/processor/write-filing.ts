@@ -2,6 +2,7 @@ import type { DiagnosticSink } from '../diagnostics/sink.js';
 import type { Report } from '../model/report/fact.js';
 import type { SourceText } from '../model/report/source-text.js';
 import { FORMATS, type FormatName } from '../formats/index.js';
+import { writeXbrlCsv, type CsvOutputFile } from '../formats/xbrl-csv/write-xbrl-csv.js';
 import type { OwnTaxonomy } from './load-own-taxonomy.js';
 import { prefixesOf } from './taxonomy-prefixes.js';
 
@@ -44,4 +45,14 @@ export function writeFiling(
       ...(source && { source }),
     }),
   }));
+}
+
+/** The metadata file of the facts as xBRL-CSV, and the file of the report package. */
+export const CSV_FILE = 'tables.json';
+export const PACKAGE_FILE = 'report.xbri';
+
+/** The same report as xBRL-CSV: the metadata file first, then its tables. */
+export function writeCsvFiling(report: Report, own: OwnTaxonomy, sink: DiagnosticSink): CsvOutputFile[] {
+  const context = { taxonomy: own.taxonomy, prefixes: prefixesOf(own.publication), sink };
+  return writeXbrlCsv(report, context, { name: CSV_FILE.slice(0, -'.json'.length) });
 }

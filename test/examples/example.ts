@@ -5,7 +5,7 @@ import { join } from 'node:path';
  * The outputs that are checked in, exported with `--xsd off`: whether a JDK is at hand is a matter of the machine, and
  * validation.json would say so.
  */
-export const EXPECTED_FILES = ['facts.json', 'instance.xbrl', 'report.xhtml', 'report.jsonld', 'coverage.json', 'validation.json'] as const;
+export const EXPECTED_FILES = ['facts.json', 'instance.xbrl', 'report.xhtml', 'report.jsonld', 'coverage.json', 'validation.json', 'equivalence.json', 'tables.json', 'tables-facts.csv'] as const;
 
 /** One directory of examples/. */
 export interface Example {

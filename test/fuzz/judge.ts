@@ -25,7 +25,7 @@ export async function judge(
   const collector = createCollector(100);
   const start = performance.now();
   await validateFile(
-    { uri: url, url, bytes },
+    { uri: url, url, bytes, load: () => undefined },
     {
       loader: createLoaderChain(chain),
       ownTaxonomy: () => Promise.resolve(undefined),

@@ -39,6 +39,7 @@ function dimension(local: string, typedDomain?: ExpandedName): Concept {
 /** One concept of every type, an explicit and a typed dimension, and members. */
 const CONCEPTS: readonly Concept[] = [
   item('Money', dataType('monetaryItemType', 'decimal', true), 'duration'),
+  item('Measure', dataType('doubleItemType', 'double', true), 'duration'),
   item('Ratio', dataType('pureItemType', 'decimal', true), 'instant'),
   item('Count', dataType('integerItemType', 'integer', true), 'instant'),
   item('Flag', dataType('booleanItemType', 'boolean'), 'duration'),

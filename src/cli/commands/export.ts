@@ -15,8 +15,8 @@ export const exportCommand: CommandDefinition = {
     },
   ],
   description: {
-    zh: '由报告或事实文件生成经过校验的申报文件：facts.json、XBRL 实例、JSON-LD、分类标准包、覆盖情况报告。',
-    en: 'Makes a validated filing of a report or of facts: facts.json, XBRL instance, JSON-LD, taxonomy package, coverage.',
+    zh: '由报告或事实文件生成经过校验、逐个事实相同的各格式申报文件、报告包、分类标准包与覆盖情况报告。',
+    en: 'Makes a validated filing of a report or of facts: every syntax, proved equal, packages and coverage.',
   },
   options: [
     { flags: '--out <dir>', required: true, description: { zh: '输出目录', en: 'output directory' } },
@@ -75,6 +75,7 @@ function printSummary(summary: FilingSummary, console: Console): void {
       en: `${label.en}: ${STATUS[status].en}${reason ? ` (${reason.en})` : ''}`,
     });
   }
+  console.print({ zh: `事实摘要 ${summary.factsDigest}`, en: `digest of the facts ${summary.factsDigest}` });
   console.print({
     zh: `错误 ${summary.errors}，警告 ${summary.warnings}`,
     en: `${summary.errors} errors, ${summary.warnings} warnings`,

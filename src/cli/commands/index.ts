@@ -1,5 +1,6 @@
 import type { CommandDefinition } from '../command.js';
 import { conformanceCommand } from './conformance.js';
+import { convertCommand } from './convert.js';
 import { diffCommand } from './diff.js';
 import { exportCommand } from './export.js';
 import { extractCommand } from './extract.js';
@@ -7,14 +8,17 @@ import { taxonomyBuildCommand } from './taxonomy-build.js';
 import { taxonomyLintCommand } from './taxonomy-lint.js';
 import { validateCommand } from './validate.js';
 import { viewCommand } from './view.js';
+import { verifyCommand } from './verify.js';
 
 /** Every command, in the order of the help. */
 export const COMMANDS: readonly CommandDefinition[] = [
   extractCommand,
   exportCommand,
   validateCommand,
+  convertCommand,
   diffCommand,
   viewCommand,
+  verifyCommand,
   taxonomyBuildCommand,
   taxonomyLintCommand,
   conformanceCommand,

@@ -43,8 +43,8 @@ export const usageCodes = defineCodes({
     en: '"{path}" holds no file that pilu validates.',
     zh: '“{path}”中没有 pilu 可校验的文件。',
     mend: {
-      en: 'Files are known by their endings: .xbrl, .xhtml, .xml, .xsd, .json, .jsonld, .zip.',
-      zh: '按扩展名识别：.xbrl、.xhtml、.xml、.xsd、.json、.jsonld、.zip。',
+      en: 'Files are known by their endings: .xbrl, .xhtml, .xml, .xsd, .json, .jsonld, .zip, .xbri, .xbr.',
+      zh: '按扩展名识别：.xbrl、.xhtml、.xml、.xsd、.json、.jsonld、.zip、.xbri、.xbr。',
     },
   },
 });

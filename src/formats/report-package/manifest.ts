@@ -4,7 +4,7 @@ import type { Diagnostic } from '../../diagnostics/diagnostic.js';
 import type { LocalizedText } from '../../diagnostics/localized-text.js';
 import { createCollector, type DiagnosticSink } from '../../diagnostics/sink.js';
 import { canonicalFact } from '../../model/report/canonical-report.js';
-import type { Report } from '../../model/report/fact.js';
+import type { Fact, FactLink, Report } from '../../model/report/fact.js';
 import { readJson } from '../../syntax/json/read-json.js';
 import { compareText } from '../../util/compare-text.js';
 import { packagePlace, type PackageArchive } from '../package-archive.js';
@@ -34,15 +34,34 @@ export function buildManifest(
 }
 
 /**
- * The SHA-256 of what a report says, the same in every syntax: its entry points, then its canonical facts in the order
- * of their ids, each as one line of JSON with its keys sorted.
+ * The SHA-256 of what a report says, the same whichever syntax it comes from and in whichever order: the entry points,
+ * then the digests of its facts, sorted. A fact is told by its aspects, with expanded names, its value, its evidence, and
+ * what the facts that it links to say; ids are a matter of the file, and count for nothing.
  */
 export function factsDigest(report: Report): string {
+  const byId = new Map<string, Fact>();
+  if (report.facts.some(({ links }) => links)) for (const fact of report.facts) byId.set(fact.id, fact);
+  const digests = report.facts.map((fact) => sha256(canonicalFactText(fact, byId)));
   const hash = createHash('sha256').update(JSON.stringify(report.taxonomy));
-  for (const fact of [...report.facts].sort((a, b) => compareText(a.id, b.id))) {
-    hash.update(`\n${JSON.stringify(sortKeys(canonicalFact(fact)))}`);
-  }
+  for (const digest of digests.sort(compareText)) hash.update(`\n${digest}`);
   return hash.digest('hex');
+}
+
+/** One line of JSON with its keys sorted. Links are told by what their targets say, and by no links of theirs. */
+function canonicalFactText(fact: Fact, byId: ReadonlyMap<string, Fact>): string {
+  const { links } = canonicalFact(fact) as { readonly links?: readonly FactLink[] };
+  const told = links?.map((link) => ({
+    ...link,
+    targets: link.targets.map((id) => {
+      const target = byId.get(id);
+      return target ? withoutIds(target) : id;
+    }),
+  }));
+  return JSON.stringify(sortKeys({ ...withoutIds(fact), ...(told && { links: told }) }));
+}
+
+function withoutIds(fact: Fact): Record<string, unknown> {
+  return { ...canonicalFact(fact), id: undefined, noteId: undefined, links: undefined };
 }
 
 /**
@@ -81,6 +100,9 @@ export function verifyManifest(
   for (const path of archive.files.keys()) {
     if (path === MANIFEST_FILE || Object.hasOwn(manifest.files, path)) continue;
     fail(manifestCodes.create('pilu:manifest-file-added', { path }, placeOf(path)));
+  }
+  for (const path of reports.size > 0 ? Object.keys(manifest.facts) : []) {
+    if (!reports.has(path)) fail(manifestCodes.create('pilu:manifest-file-missing', { path }, at));
   }
   for (const [path, content] of reports) {
     const expected = manifest.facts[path];

@@ -42,6 +42,7 @@ export interface CsvMetadata extends WrittenProperties {
     readonly final?: Readonly<Record<string, boolean>>;
     readonly features?: Readonly<Record<string, unknown>>;
     readonly baseURL?: string;
+    readonly [extension: `${string}:${string}`]: unknown;
   };
   readonly tableTemplates?: Readonly<Record<string, WrittenTemplate>>;
   readonly tables?: Readonly<Record<string, WrittenTable>>;
@@ -57,6 +58,9 @@ export interface CsvMetadata extends WrittenProperties {
  */
 export const FACT_ID_PROPERTY = 'factId';
 export const EVIDENCE_PROPERTY = 'evidence';
+
+/** Extension property of our own on documentInfo: what the filer states about the announcement. */
+export const FILING_PROPERTY = 'filing';
 
 /** What nearly all identifiers are, and quickly told. */
 const ASCII_IDENTIFIER = /^[A-Za-z_][A-Za-z0-9_-]*$/;

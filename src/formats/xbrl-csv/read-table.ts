@@ -2,6 +2,7 @@ import { xbrlCsvCodes } from '../../diagnostics/codes/xbrlce.js';
 import type { DiagnosticSink } from '../../diagnostics/sink.js';
 import { readCsv } from '../../syntax/csv/read-csv.js';
 import type { SourceLocation } from '../../util/source-location.js';
+import { createUniqueTexts } from '../../util/unique-texts.js';
 import { isIdentifier } from './metadata.js';
 import { createFactReader, type FactReader } from './read-fact.js';
 import type { Column } from './read-template.js';
@@ -32,7 +33,7 @@ export function readTable(table: Table, source: Iterable<Uint8Array>, report: Re
   const { sink } = report;
   let header: Header | undefined;
   let rowNumber = 0;
-  const rowIds = new Set<string>();
+  const rowIds = createUniqueTexts();
   const used: boolean[] = [];
 
   const fault = readCsv(source, (cells, line) => {
@@ -65,8 +66,7 @@ export function readTable(table: Table, source: Iterable<Uint8Array>, report: Re
         return;
       }
       if (rowId !== undefined) {
-        const count = rowIds.size;
-        if (rowIds.add(rowId).size === count) {
+        if (!rowIds.add(rowId)) {
           const params = { identifier: rowId, table: table.id };
           sink.report(xbrlCsvCodes.create('xbrlce:repeatedRowIdentifier', params, at));
           return;

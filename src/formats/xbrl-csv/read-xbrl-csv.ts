@@ -2,12 +2,16 @@ import { oimCodes } from '../../diagnostics/codes/oim.js';
 import { piluCsvCodes, xbrlCsvCodes } from '../../diagnostics/codes/xbrlce.js';
 import { createAspectPool } from '../../model/report/aspect-pool.js';
 import type { Fact } from '../../model/report/fact.js';
+import type { Filing } from '../../model/report/filing.js';
+import type { PrefixMap } from '../../names/prefixes.js';
+import { filingFromJson } from '../../oim/filing-json.js';
+import { PILU_TERMS } from '../../oim/terms.js';
 import type { SourceLocation } from '../../util/source-location.js';
 import type { LocatedReport, ReadContext } from '../format.js';
 import { readAliasMap } from './alias-maps.js';
 import { createAspectReader } from './aspect-reader.js';
 import { createCsvFiles, joinUrl, type CsvLoader } from './csv-files.js';
-import { isIdentifier } from './metadata.js';
+import { FILING_PROPERTY, isIdentifier } from './metadata.js';
 import { readProperties, type PropertyContext } from './properties.js';
 import { readLinks } from './read-links.js';
 import { readMetadata } from './read-metadata.js';
@@ -115,11 +119,13 @@ export function readXbrlCsv(source: Uint8Array, context: CsvReadContext): Locate
   if (entryPoints.length === 0) {
     sink.report(oimCodes.create('oime:noTaxonomy', {}, locate(['documentInfo', 'taxonomy'])));
   }
+  const filing = readFiling(metadata.documentInfo, prefixes);
   let indexes: Map<string, number> | undefined;
   return {
     report: {
       taxonomy: baseURL === undefined ? entryPoints : entryPoints.map((reference) => joinUrl(baseURL, reference)),
       facts: all,
+      ...(filing && { filing }),
     },
     locateFact(id): SourceLocation {
       indexes ??= new Map(all.map((fact, index) => [fact.id, index]));
@@ -128,4 +134,13 @@ export function readXbrlCsv(source: Uint8Array, context: CsvReadContext): Locate
       return place && index !== undefined ? { uri: place.uri, line: lines[index] ?? 1 } : { uri };
     },
   };
+}
+
+/** The filing metadata among the extension properties, under whatever prefix our terms have. */
+function readFiling(info: object, prefixes: PrefixMap): Filing | undefined {
+  const found = Object.entries(info).find(([key]) => {
+    const [prefix = '', local] = key.split(':');
+    return local === FILING_PROPERTY && prefixes.get(prefix) === PILU_TERMS;
+  });
+  return found && filingFromJson(found[1]);
 }

@@ -1,12 +1,13 @@
 import { piluCsvCodes } from '../../diagnostics/codes/xbrlce.js';
 import { NOTE } from '../../model/report/canonical-report.js';
 import type { Fact, Report } from '../../model/report/fact.js';
+import { filingToJson } from '../../oim/filing-json.js';
 import { allocatePrefixes } from '../../oim/prefix-allocation.js';
 import { findReportNamespaces } from '../../oim/report-namespaces.js';
 import { LINK_GROUP_ALIASES, LINK_TYPE_ALIASES, PILU_TERMS } from '../../oim/terms.js';
 import { writeJson } from '../../syntax/json/write-json.js';
 import type { WriteContext } from '../format.js';
-import { XBRL_CSV } from './metadata.js';
+import { FILING_PROPERTY, XBRL_CSV } from './metadata.js';
 import { columnKey, createCellWriter, dimensionsOf, findLoss, sharedOf, type CellWriter } from './write-cells.js';
 import { createTallTable, createWideTable, type WrittenOutTable } from './write-table.js';
 
@@ -73,6 +74,7 @@ export function writeXbrlCsv(report: Report, context: WriteContext, options: Csv
           linkGroups: Object.fromEntries(linkGroups.prefixes),
         }),
         taxonomy: report.taxonomy,
+        ...(report.filing && { [`${prefix}:${FILING_PROPERTY}`]: filingToJson(report.filing) }),
       },
     ],
     ['tableTemplates', Object.fromEntries([...tables].map(([id, { template }]) => [id, template]))],

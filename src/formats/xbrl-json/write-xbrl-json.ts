@@ -1,18 +1,23 @@
+import type { Unit } from '../../datatypes/unit.js';
 import type { Fact, Report, SharedAspects } from '../../model/report/fact.js';
+import type { ExpandedName } from '../../names/expanded-name.js';
 import { formatEntity } from '../../oim/entity-text.js';
 import { evidenceToJson } from '../../oim/evidence-json.js';
 import { filingToJson } from '../../oim/filing-json.js';
-import { formatValue, valueFormOf } from '../../oim/fact-value.js';
+import { formatValue, valueFormOf, type ValueForm } from '../../oim/fact-value.js';
 import { formatPeriod } from '../../oim/period-text.js';
 import { allocatePrefixes, type PrefixAllocation } from '../../oim/prefix-allocation.js';
 import { findReportNamespaces } from '../../oim/report-namespaces.js';
 import { LINK_GROUP_ALIASES, LINK_TYPE_ALIASES, PILU_TERMS } from '../../oim/terms.js';
 import { formatUnit } from '../../oim/unit-text.js';
-import { streamedObject, writeJson } from '../../syntax/json/write-json.js';
+import { rawJson, streamedObject, writeJson } from '../../syntax/json/write-json.js';
 import type { WriteContext } from '../format.js';
 
 /** The document type of xBRL-JSON 1.0. */
 export const XBRL_JSON = 'https://xbrl.org/2021/xbrl-json';
+
+/** Above so many facts each stands on one line: such a file is read by programs. */
+const LARGE = 10_000;
 
 interface Names {
   readonly names: PrefixAllocation;
@@ -21,7 +26,7 @@ interface Names {
 }
 
 /**
- * Writes a report as xBRL-JSON 1.0, indented for a person to read and edit. Evidence is the extension property
+ * Writes a report as xBRL-JSON 1.0, indented for a person to read and edit, or one line a fact where there are many. Evidence is the extension property
  * `pilu:evidence`. Every numeric value is a string, so that its digits stay as they are.
  */
 export function* writeXbrlJson(report: Report, context: WriteContext): Generator<string, void, void> {
@@ -37,21 +42,57 @@ export function* writeXbrlJson(report: Report, context: WriteContext): Generator
   const shared = new Map<SharedAspects, Record<string, unknown>>();
 
   function* facts(): Generator<[string, unknown]> {
+    for (const fact of report.facts) yield [fact.id, factJson(fact)];
+  }
+
+  function factJson(fact: Fact): object {
+    let dimensions = shared.get(fact.shared);
+    if (!dimensions) shared.set(fact.shared, (dimensions = sharedDimensions(fact.shared, names)));
+    const form = valueFormOf(concepts.get(fact.concept));
+    return {
+      value: fact.value === null ? null : formatValue(fact.value, form, names.qname),
+      decimals: fact.decimals,
+      dimensions: factDimensions(fact, dimensions, names),
+      links: linksToJson(fact, { names, linkTypes, linkGroups }),
+      ...(fact.evidence &&
+        fact.evidence.length > 0 && { [`${names.prefixOf(PILU_TERMS)}:evidence`]: evidenceToJson(fact.evidence) }),
+    };
+  }
+
+  /** One line a fact, its shared dimensions written once and kept. */
+  function* lines(): Generator<[string, unknown]> {
+    const texts = new Map<SharedAspects, string>();
+    const conceptTexts = new Map<ExpandedName, { readonly head: string; readonly form: ValueForm }>();
+    const unitTexts = new Map<Unit, string>();
     for (const fact of report.facts) {
-      let dimensions = shared.get(fact.shared);
-      if (!dimensions) shared.set(fact.shared, (dimensions = sharedDimensions(fact.shared, names)));
-      const form = valueFormOf(concepts.get(fact.concept));
-      yield [
-        fact.id,
-        {
-          value: fact.value === null ? null : formatValue(fact.value, form, names.qname),
-          decimals: fact.decimals,
-          dimensions: factDimensions(fact, dimensions, names),
-          links: linksToJson(fact, { names, linkTypes, linkGroups }),
-          ...(fact.evidence &&
-            fact.evidence.length > 0 && { [`${names.prefixOf(PILU_TERMS)}:evidence`]: evidenceToJson(fact.evidence) }),
-        },
-      ];
+      const { concept, unit, value, decimals, language } = fact;
+      if (fact.links || fact.evidence || fact.noteId !== undefined) {
+        yield [fact.id, rawJson(JSON.stringify(factJson(fact)))];
+        continue;
+      }
+      let known = conceptTexts.get(concept);
+      if (!known) {
+        const head = `"dimensions": {"concept": ${JSON.stringify(names.qname(concept))}`;
+        conceptTexts.set(concept, (known = { head, form: valueFormOf(concepts.get(concept)) }));
+      }
+      let rest = texts.get(fact.shared);
+      if (rest === undefined) {
+        const inner = JSON.stringify(sharedDimensions(fact.shared, names)).slice(1, -1);
+        texts.set(fact.shared, (rest = inner === '' ? '}}' : `,${inner}}}`));
+      }
+      let unitText = '';
+      if (unit) {
+        const kept = unitTexts.get(unit);
+        if (kept === undefined) {
+          const text = formatUnit(unit, names);
+          unitText = text === undefined ? '' : `, "unit": ${JSON.stringify(text)}`;
+          unitTexts.set(unit, unitText);
+        } else unitText = kept;
+      }
+      const text = value === null ? 'null' : JSON.stringify(formatValue(value, known.form, names.qname));
+      const accuracy = decimals === undefined ? '' : `"decimals": ${decimals}, `;
+      const tongue = language === undefined ? '' : `, "language": ${JSON.stringify(language.toLowerCase())}`;
+      yield [fact.id, rawJson(`{"value": ${text}, ${accuracy}${known.head}${unitText}${tongue}${rest}`)];
     }
   }
 
@@ -69,7 +110,7 @@ export function* writeXbrlJson(report: Report, context: WriteContext): Generator
         ...(report.filing && { [`${names.prefixOf(PILU_TERMS)}:filing`]: filingToJson(report.filing) }),
       },
     ],
-    ['facts', streamedObject(facts())],
+    ['facts', report.facts.length > LARGE ? streamedObject(lines()) : streamedObject(facts())],
   ]);
 }
 

@@ -1,4 +1,7 @@
 import { xbrlXmlCodes } from '../../diagnostics/codes/xbrl-xml.js';
+import { xbrlXmlModelCodes } from '../../diagnostics/codes/xbrlxe.js';
+import type { DiagnosticSink } from '../../diagnostics/sink.js';
+import type { SourceLocation } from '../../util/source-location.js';
 import { endOfDay, type Period } from '../../datatypes/period.js';
 import type { AspectPool } from '../../model/report/aspect-pool.js';
 import type { DimensionValue, SharedAspects } from '../../model/report/fact.js';
@@ -14,8 +17,31 @@ const EXPLICIT = expandedName(NS.xbrldi, 'explicitMember');
 const TYPED = expandedName(NS.xbrldi, 'typedMember');
 const NIL = expandedName(NS.xsi, 'nil');
 
+/** Where a context has its dimensions: `segment` or `scenario`. */
+export interface ContainerUse {
+  readonly context: string;
+  readonly container: string;
+  readonly location: SourceLocation;
+}
+
+/** All dimensions of a report stand in the same container (xBRL-XML 1.0, Taxonomy-defined dimensions). */
+export function reportContainers(uses: readonly ContainerUse[], sink: DiagnosticSink): void {
+  const [first] = uses;
+  for (const { context, container, location } of uses) {
+    if (!first || container === first.container) continue;
+    const params = { context, found: container, expected: first.container };
+    sink.report(xbrlXmlModelCodes.create('xbrlxe:unexpectedContextContent', params, location));
+  }
+}
+
 /** Reads a context (XBRL 2.1, 4.7): entity, period, and the members of segment and scenario. */
-export function readContext(element: XmlElement, pool: AspectPool, { sink }: ReadContext): SharedAspects {
+export function readContext(
+  element: XmlElement,
+  pool: AspectPool,
+  { sink }: Pick<ReadContext, 'sink'>,
+  containers: ContainerUse[] = [],
+): SharedAspects {
+  const context = attributeOf(element, 'id') ?? '';
   const entity = childOf(element, 'entity');
   const identifier = entity && childOf(entity, 'identifier');
   const scheme = identifier && attributeOf(identifier, 'scheme');
@@ -29,6 +55,9 @@ export function readContext(element: XmlElement, pool: AspectPool, { sink }: Rea
   }
   const dimensions: [ExpandedName, DimensionValue][] = [];
   for (const container of [entity && childOf(entity, 'segment'), childOf(element, 'scenario')]) {
+    if (container && container.children.length > 0) {
+      containers.push({ context, container: localNameOf(container.name), location: locationOf(container) });
+    }
     for (const member of container?.children ?? []) {
       const dimension = nameIn(member, attributeOf(member, 'dimension') ?? '');
       const value = readMember(member);
@@ -47,8 +76,15 @@ export function readContext(element: XmlElement, pool: AspectPool, { sink }: Rea
       return name === undefined ? undefined : { kind: 'explicit', member: name };
     }
     const content = member.children[0];
-    if (member.name !== TYPED || !content || content.children.length > 0) {
-      sink.report(xbrlXmlCodes.create('pilu:instance-content-unmapped', { name: member.name }, locationOf(member)));
+    if (member.name !== TYPED || !content) {
+      const params = { context, name: member.name };
+      const at = locationOf(member);
+      sink.report(xbrlXmlModelCodes.create('xbrlxe:nonDimensionalSegmentScenarioContent', params, at));
+      return undefined;
+    }
+    if (content.children.length > 0) {
+      const params = { context, dimension: attributeOf(member, 'dimension') ?? '' };
+      sink.report(xbrlXmlModelCodes.create('xbrlxe:unsupportedComplexTypedDimension', params, locationOf(member)));
       return undefined;
     }
     const nil = /^(?:true|1)$/.test((attributeOf(content, NIL) ?? '').trim());

@@ -10,6 +10,7 @@ import { ROLE } from '../../names/roles.js';
 import type { XmlStart } from '../../syntax/xml/read-xml.js';
 import { attributeOf, languageOf, locationOf, textContentOf, type XmlElement } from '../../syntax/xml/xml-element.js';
 import { xbrlXmlCodes } from '../../diagnostics/codes/xbrl-xml.js';
+import { xbrlXmlModelCodes } from '../../diagnostics/codes/xbrlxe.js';
 import type { SourceLocation } from '../../util/source-location.js';
 import { readEvidence } from '../evidence-footnote.js';
 
@@ -38,6 +39,8 @@ export interface FootnoteReader {
   isOpen(): boolean;
   child(element: XmlElement): void;
   endLink(): void;
+  /** No fact has links or evidence. */
+  isEmpty(): boolean;
   linksOf(id: string): { readonly links?: readonly FactLink[]; readonly evidence?: readonly Evidence[] };
   notes(pool: AspectPool): readonly Note[];
 }
@@ -51,6 +54,7 @@ export function createFootnoteReader(sink: DiagnosticSink): FootnoteReader {
   let unnamed = 0;
   const links = new Map<string, Map<string, FactLink & { readonly targets: string[] }>>();
   const evidence = new Map<string, Evidence[]>();
+  const targets = new Set<string>();
   const found: { readonly element: XmlElement; readonly id: string; readonly language: string | undefined }[] = [];
 
   function endpoint(element: XmlElement, value: Endpoint): void {
@@ -66,6 +70,7 @@ export function createFootnoteReader(sink: DiagnosticSink): FootnoteReader {
       if (type === ARCROLE.factFootnote) evidence.set(from.id, [...(evidence.get(from.id) ?? []), to.evidence]);
       return;
     }
+    targets.add(to.id);
     let ofFact = links.get(from.id);
     if (!ofFact) links.set(from.id, (ofFact = new Map()));
     const key = `${type} ${group}`;
@@ -95,6 +100,11 @@ export function createFootnoteReader(sink: DiagnosticSink): FootnoteReader {
             endpoint(element, { kind: 'evidence', evidence: one });
             break;
           }
+          const role = attributeOf(element, LINK_ROLE) ?? ROLE.footnote;
+          if (role !== ROLE.footnote) {
+            const at = locationOf(element);
+            sink.report(xbrlXmlModelCodes.create('xbrlxe:nonStandardFootnoteResourceRole', { role }, at));
+          }
           const id = attributeOf(element, 'id') ?? `pilu-note-${++unnamed}`;
           endpoint(element, { kind: 'fact', id });
           found.push({ element, id, language: languageOf(element) ?? linkLanguage });
@@ -121,13 +131,20 @@ export function createFootnoteReader(sink: DiagnosticSink): FootnoteReader {
       }
       group = undefined;
     },
+    isEmpty: () => links.size === 0 && evidence.size === 0,
     linksOf(id) {
       const ofFact = links.get(id);
       const pieces = evidence.get(id);
       return { ...(ofFact && { links: [...ofFact.values()] }), ...(pieces && { evidence: pieces }) };
     },
     notes(pool) {
-      return found.map(({ element, id, language }) => {
+      const linked = found.filter(({ element, id }) => {
+        if (targets.has(id)) return true;
+        const label = attributeOf(element, LABEL) ?? '';
+        sink.report(xbrlXmlModelCodes.create('xbrlxe:unlinkedFootnoteResource', { label }, locationOf(element)));
+        return false;
+      });
+      return linked.map(({ element, id, language }) => {
         const shared = pool.shared(undefined, undefined);
         const value = textContentOf(element);
         const fact: Fact = {

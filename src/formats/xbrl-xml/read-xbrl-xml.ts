@@ -2,9 +2,13 @@ import { xbrlXmlCodes } from '../../diagnostics/codes/xbrl-xml.js';
 import type { Unit } from '../../datatypes/unit.js';
 import { createAspectPool } from '../../model/report/aspect-pool.js';
 import type { Fact, SharedAspects } from '../../model/report/fact.js';
-import { expandedName, type ExpandedName } from '../../names/expanded-name.js';
+import { expandedName, localNameOf, type ExpandedName } from '../../names/expanded-name.js';
 import { NS } from '../../names/namespaces.js';
 import { parseQName } from '../../names/prefixes.js';
+import { isDerivedFrom } from '../../model/taxonomy/data-type.js';
+import { parseDecimal } from '../../datatypes/decimal.js';
+import { inferDecimals } from '../../instance/accuracy.js';
+import { xbrlXmlModelCodes } from '../../diagnostics/codes/xbrlxe.js';
 import { valueFormOf } from '../../oim/fact-value.js';
 import { readXml, type XmlHandler } from '../../syntax/xml/read-xml.js';
 import {
@@ -18,7 +22,7 @@ import {
 import type { SourceLocation } from '../../util/source-location.js';
 import type { LocatedReport, ReadContext } from '../format.js';
 import { createFootnoteReader } from './read-footnotes.js';
-import { readContext } from './read-context.js';
+import { readContext, reportContainers, type ContainerUse } from './read-context.js';
 
 const ROOT = expandedName(NS.xbrli, 'xbrl');
 const SCHEMA_REF = expandedName(NS.link, 'schemaRef');
@@ -29,21 +33,27 @@ const MEASURE = expandedName(NS.xbrli, 'measure');
 const DIVIDE = expandedName(NS.xbrli, 'divide');
 const HREF = expandedName(NS.xlink, 'href');
 const XML_LANG = expandedName(NS.xml, 'lang');
+const XML_BASE = expandedName(NS.xml, 'base');
 const NIL = expandedName(NS.xsi, 'nil');
+const LINKBASE_REF = expandedName(NS.link, 'linkbaseRef');
+const FRACTION = expandedName(NS.xbrli, 'fractionItemType');
+const FRACTION_PARTS = new Set(['numerator', 'denominator'].map((local) => expandedName(NS.xbrli, local)));
 /** Children of the root that hold nothing the model needs (XBRL 2.1, 4.3 to 4.5). */
-const IGNORED = new Set(['linkbaseRef', 'roleRef', 'arcroleRef'].map((local) => expandedName(NS.link, local)));
+const IGNORED = new Set(['roleRef', 'arcroleRef'].map((local) => expandedName(NS.link, local)));
 
 /** The id that a fact is given that has none, the first being 1; in the order of the instance. */
 export function unnamedFactId(position: number): string {
   return `pilu-unnamed-${position}`;
 }
 
-/** An item whose context and unit may stand after it. */
-interface Item {
-  readonly fact: Omit<Fact, 'shared'>;
+/** One object a fact, of a million: filled in place, never copied. */
+type OpenFact = { -readonly [K in keyof Fact]: Fact[K] };
+
+/** An item whose context or unit stands after it, or nowhere. */
+interface WaitingItem {
+  readonly index: number;
   readonly contextRef: string;
   readonly unitRef: string | undefined;
-  readonly location: SourceLocation;
 }
 
 /**
@@ -56,9 +66,14 @@ export function readXbrlXml(source: Uint8Array | string, context: ReadContext): 
   const pool = createAspectPool();
   const contexts = new Map<string, SharedAspects>();
   const units = new Map<string, Unit>();
-  const items: Item[] = [];
+  const facts: OpenFact[] = [];
+  const lines: number[] = [];
+  const columns: number[] = [];
+  const waiting: WaitingItem[] = [];
+  const unknown = pool.shared(undefined, undefined);
   const schemaRefs: string[] = [];
   const footnotes = createFootnoteReader(sink);
+  const containers: ContainerUse[] = [];
   let depth = 0;
   let root: ExpandedName | undefined;
   let builder: XmlTreeBuilder | undefined;
@@ -68,6 +83,11 @@ export function readXbrlXml(source: Uint8Array | string, context: ReadContext): 
   const handler: XmlHandler = {
     startElement(start) {
       depth++;
+      const base = depth <= 2 ? attributeOf(start, XML_BASE) : undefined;
+      if (base !== undefined) {
+        const at = { uri, line: start.line, column: start.column };
+        sink.report(xbrlXmlModelCodes.create('xbrlxe:unsupportedXmlBase', { name: start.name, base }, at));
+      }
       if (depth === 1) {
         root = start.name;
         inheritedLanguage = attributeOf(start, XML_LANG);
@@ -106,12 +126,15 @@ export function readXbrlXml(source: Uint8Array | string, context: ReadContext): 
   function child(element: XmlElement): void {
     const id = attributeOf(element, 'id');
     if (element.name === CONTEXT) {
-      const shared = readContext(element, pool, context);
+      const shared = readContext(element, pool, context, containers);
       if (id !== undefined) contexts.set(id, shared);
     } else if (element.name === UNIT) {
       if (id !== undefined) units.set(id, readUnit(element));
     } else if (element.name === SCHEMA_REF) {
       schemaRefs.push(attributeOf(element, HREF) ?? '');
+    } else if (element.name === LINKBASE_REF) {
+      const href = attributeOf(element, HREF) ?? '';
+      sink.report(xbrlXmlModelCodes.create('xbrlxe:unsupportedLinkbaseReference', { href }, locationOf(element)));
     } else if (!IGNORED.has(element.name)) {
       item(element, id);
     }
@@ -119,30 +142,47 @@ export function readXbrlXml(source: Uint8Array | string, context: ReadContext): 
 
   function item(element: XmlElement, id = unnamedFactId(++unnamed)): void {
     const contextRef = attributeOf(element, 'contextRef');
-    const location = locationOf(element);
-    if (contextRef === undefined || element.children.length > 0) {
-      sink.report(xbrlXmlCodes.create('pilu:instance-content-unmapped', { name: element.name }, location));
+    const { name } = element;
+    const concept = taxonomy?.concepts.get(name);
+    if (contextRef === undefined) {
+      const facts = factsIn(element).join(', ') || '—';
+      sink.report(xbrlXmlModelCodes.create('xbrlxe:unsupportedTuple', { name, facts }, locationOf(element)));
       return;
     }
-    const concept = taxonomy?.concepts.get(element.name);
+    if (
+      (concept && isDerivedFrom(concept.type, FRACTION)) ||
+      element.children.some((one) => FRACTION_PARTS.has(one.name))
+    ) {
+      sink.report(xbrlXmlModelCodes.create('xbrlxe:unsupportedFraction', { name, id }, locationOf(element)));
+      return;
+    }
+    if (element.children.length > 0) {
+      sink.report(xbrlXmlCodes.create('pilu:instance-content-unmapped', { name }, locationOf(element)));
+      return;
+    }
+    const precision = attributeOf(element, 'precision')?.trim();
+    if (precision !== undefined && /^\+?0+$/.test(precision)) {
+      sink.report(xbrlXmlModelCodes.create('xbrlxe:unsupportedZeroPrecisionFact', { name, id }, locationOf(element)));
+      return;
+    }
     const nil = /^(?:true|1)$/.test((attributeOf(element, NIL) ?? '').trim());
-    const decimals = attributeOf(element, 'decimals');
+    const decimals = attributeOf(element, 'decimals') ?? decimalsOf(element.text, precision);
     const numeric = attributeOf(element, 'unitRef') !== undefined;
     const textual =
       !concept || (!concept.type.numeric && ['string', 'normalizedString', 'token'].includes(concept.type.valueKind));
     const language = !numeric && textual ? (languageOf(element) ?? inheritedLanguage) : undefined;
-    items.push({
-      fact: {
-        id,
-        concept: element.name,
-        value: nil ? null : valueOf(element, textual && !numeric),
-        ...(decimals !== undefined && /^[+-]?\d+$/.test(decimals.trim()) && { decimals: Number(decimals) }),
-        ...(language !== undefined && { language }),
-      },
-      contextRef,
-      unitRef: attributeOf(element, 'unitRef'),
-      location,
-    });
+    const unitRef = attributeOf(element, 'unitRef');
+    const shared = contexts.get(contextRef);
+    const unit = unitRef === undefined ? undefined : units.get(unitRef);
+    const value = nil ? null : valueOf(element, textual && !numeric);
+    const fact: OpenFact = { id, concept: name, shared: shared ?? unknown, value };
+    if (unit) fact.unit = unit;
+    if (decimals !== undefined && /^[+-]?\d+$/.test(decimals.trim())) fact.decimals = Number(decimals);
+    if (language !== undefined) fact.language = language;
+    if (!shared || (unitRef !== undefined && !unit)) waiting.push({ index: facts.length, contextRef, unitRef });
+    facts.push(fact);
+    lines.push(element.line);
+    columns.push(element.column);
   }
 
   /** Text as it stands; of other types without the blanks around it; names as expanded names. */
@@ -172,24 +212,48 @@ export function readXbrlXml(source: Uint8Array | string, context: ReadContext): 
   const bytes = typeof source === 'string' ? new TextEncoder().encode(source) : source;
   if (!readXml(bytes, handler, sink, { uri }) || root !== ROOT) return undefined;
 
-  const places = new Map<string, SourceLocation>();
-  const facts: Fact[] = [];
-  for (const { fact, contextRef, unitRef, location } of items) {
+  for (const { index, contextRef, unitRef } of waiting) {
+    const fact = facts[index] as OpenFact;
     const shared = contexts.get(contextRef);
     const unit = unitRef === undefined ? undefined : units.get(unitRef);
+    const location = { uri, line: lines[index] as number, column: columns[index] as number };
     const missing = (attribute: string, id: string, target: string) => {
       const params = { name: fact.concept, attribute, id, target };
       sink.report(xbrlXmlCodes.create('pilu:instance-reference-missing', params, location));
     };
     if (!shared) missing('contextRef', contextRef, 'context');
     if (unitRef !== undefined && !unit) missing('unitRef', unitRef, 'unit');
-    places.set(fact.id, location);
-    const linked = footnotes.linksOf(fact.id);
-    facts.push({ ...fact, ...linked, shared: shared ?? pool.shared(undefined, undefined), ...(unit && { unit }) });
+    if (shared) fact.shared = shared;
+    if (unit) fact.unit = unit;
   }
+  if (!footnotes.isEmpty()) for (const fact of facts) Object.assign(fact, footnotes.linksOf(fact.id));
+  reportContainers(containers, sink);
   for (const { fact, location } of footnotes.notes(pool)) {
-    places.set(fact.id, location);
     facts.push(fact);
+    lines.push(location.line ?? 1);
+    columns.push(location.column ?? 1);
   }
-  return { report: { taxonomy: schemaRefs, facts }, locateFact: (id) => places.get(id) ?? { uri } };
+  let indexes: Map<string, number> | undefined;
+  const locateFact = (id: string): SourceLocation => {
+    indexes ??= new Map(facts.map((fact, index) => [fact.id, index]));
+    const index = indexes.get(id);
+    return index === undefined ? { uri } : { uri, line: lines[index] ?? 1, column: columns[index] ?? 1 };
+  };
+  return { report: { taxonomy: schemaRefs, facts }, locateFact };
+}
+
+/** The decimals that a precision comes to (XBRL 2.1, 4.6.6). */
+function decimalsOf(text: string, precision: string | undefined): string | undefined {
+  const number = precision === undefined ? undefined : parseDecimal(text.trim());
+  const decimals = number && inferDecimals(number, undefined, precision);
+  return typeof decimals === 'number' ? String(decimals) : undefined;
+}
+
+/** Ids of the items below a tuple, or their names. */
+function factsIn(tuple: XmlElement): string[] {
+  return tuple.children.flatMap((child) =>
+    attributeOf(child, 'contextRef') === undefined
+      ? factsIn(child)
+      : [attributeOf(child, 'id') ?? localNameOf(child.name)],
+  );
 }

@@ -1,3 +1,4 @@
+import { readFileSync } from 'node:fs';
 import { readFile } from 'node:fs/promises';
 import { join, resolve } from 'node:path';
 import type { DiagnosticSink } from '../../diagnostics/sink.js';
@@ -6,6 +7,9 @@ import { checkFactFile } from '../../processor/check-fact-file.js';
 import { checkForm } from '../../processor/check-form.js';
 import { CHECK_LABELS, type CheckName } from '../../processor/check-labels.js';
 import { coverageFiles } from '../../processor/coverage-files.js';
+import { packageReport } from '../../processor/conversion/package-report.js';
+import type { Report } from '../../processor/diff.js';
+import { proveEquivalence, type Equivalence, type WrittenReport } from '../../processor/equivalence.js';
 import { formatFilingSummary, type Check, type FilingSummary } from '../../processor/filing-summary.js';
 import type { OwnTaxonomy } from '../../processor/load-own-taxonomy.js';
 import { markPhases } from '../../processor/phase.js';
@@ -13,7 +17,7 @@ import { prepareFiling, type PreparedFiling } from '../../processor/prepare-fili
 import { readFiling } from '../../processor/read-filing.js';
 import { summarizeFacts } from '../../processor/summarize-facts.js';
 import { validateOwnReport } from '../../processor/validate-own-report.js';
-import { factFiles, writeFiling } from '../../processor/write-filing.js';
+import { CSV_FILE, factFiles, PACKAGE_FILE, writeCsvFiling, writeFiling } from '../../processor/write-filing.js';
 import { checkXsd } from '../check-xsd.js';
 import { openDataStore, type DataStore, type PackagedTaxonomy } from '../data-store.js';
 import { readInputFile } from '../input-file.js';
@@ -75,7 +79,11 @@ export async function exportReport(path: string, options: ExportOptions): Promis
     const job: Job = { output, prepared, own, packaged, data, sink: collector };
     const names = await writeFiles(job);
     phase('validation');
-    const checks = await checkFiles(job);
+    const { checks, equivalence } = await checkFiles(job);
+    await output.write(EQUIVALENCE_FILE, `${JSON.stringify(equivalence, null, 2)}\n`);
+    names.push(EQUIVALENCE_FILE);
+    await output.write(PACKAGE_FILE, await packInlineReport(job));
+    names.push(PACKAGE_FILE);
     if (options.xsd !== 'off') phase('xsd');
     checks.push(await checkInstanceSchema(job, options.xsd ?? 'xerces'));
     const summary: FilingSummary = {
@@ -87,6 +95,7 @@ export async function exportReport(path: string, options: ExportOptions): Promis
       facts: prepared.report.facts.length,
       sections: summarizeFacts(prepared.report, own.taxonomy),
       checks: [check('model', true), ...checks],
+      factsDigest: equivalence.digest,
       errors: collector.count('error'),
       warnings: collector.count('warning'),
       diagnostics: collector.diagnostics,
@@ -106,6 +115,7 @@ export async function exportReport(path: string, options: ExportOptions): Promis
 }
 
 const VALIDATION_FILE = 'validation.json';
+const EQUIVALENCE_FILE = 'equivalence.json';
 const CONTEXT_FILE = 'context.jsonld';
 /** The language of the reports that facts are extracted from. */
 const REPORT_LANGUAGE = 'zh';
@@ -127,15 +137,17 @@ function isOurs(entry: string, packaged: PackagedTaxonomy): boolean {
     ...COVERAGE_FILES,
     CONTEXT_FILE,
     VALIDATION_FILE,
+    EQUIVALENCE_FILE,
+    PACKAGE_FILE,
     `${packaged.name}.zip`,
   ];
-  return names.includes(entry);
+  return names.includes(entry) || CSV_NAMES.test(entry);
 }
 
 /** Writes all but validation.json; gives the names in the order in which people look at them. */
 async function writeFiles({ output, prepared, own, packaged, data, sink }: Job): Promise<string[]> {
   const source = prepared.extracted && buildSourceText(prepared.extracted.document, REPORT_LANGUAGE);
-  const files = writeFiling(prepared.report, own, sink, source);
+  const files = [...writeFiling(prepared.report, own, sink, source), ...csvFiles(prepared.report, own, sink)];
   for (const { path, chunks } of files) await output.write(path, chunks);
   await output.write(CONTEXT_FILE, data.files.get('schemas/context.jsonld') ?? '');
   await output.write(`${packaged.name}.zip`, packaged.zip);
@@ -144,15 +156,43 @@ async function writeFiles({ output, prepared, own, packaged, data, sink }: Job):
   return [...files.map(({ path }) => path), CONTEXT_FILE, `${packaged.name}.zip`, ...coverage.keys()];
 }
 
-/** Checks each file of facts by its own schema, and that it reads back to the report that was written. */
-async function checkFiles({ output, prepared, own, data, sink }: Job): Promise<Check[]> {
+/** Names of the files of xBRL-CSV. */
+const CSV_NAMES = /^tables(?:\.json|-(?:facts|notes)\.csv)$/;
+
+function csvFiles(report: Report, own: OwnTaxonomy, sink: DiagnosticSink) {
+  return writeCsvFiling(report, own, sink).map(({ path, content }) => ({ path, chunks: content }));
+}
+
+/**
+ * Checks each file of facts by its own schema, that it reads back to the report that was written, and that all of them
+ * say the same, fact by fact.
+ */
+async function checkFiles(job: Job): Promise<{ readonly checks: Check[]; readonly equivalence: Equivalence }> {
+  const { output, prepared, own, data, sink } = job;
+  const { report } = prepared;
   const failed = new Set<CheckName>();
-  for (const [path, format] of factFiles()) {
-    const file = { path, format, bytes: await readFile(join(output.stagingPath, path)) };
-    for (const name of await checkForm(file, data.files, sink)) failed.add(name);
-    if (!checkFactFile(file, prepared.report, own.taxonomy, sink)) failed.add('round-trip');
+  const written: WrittenReport[] = [];
+  const load = (url: string) => readFileSync(join(output.stagingPath, url));
+  for (const [path, format] of [...factFiles(), [CSV_FILE, 'xbrl-csv'] as const]) {
+    const file = { path, bytes: await readFile(join(output.stagingPath, path)) };
+    if (format !== 'xbrl-csv') {
+      for (const name of await checkForm({ ...file, format }, data.files, sink)) failed.add(name);
+    }
+    const read = checkFactFile({ ...file, format }, report, own.taxonomy, sink, load);
+    if (!read.equal) failed.add('round-trip');
+    if (read.report) written.push({ path, syntax: format, report: read.report });
   }
-  return (['json-schema', 'json-ld', 'round-trip'] as const).map((name) => check(name, !failed.has(name)));
+  const equivalence = proveEquivalence(report, written, sink);
+  if (!equivalence.equal || written.length <= factFiles().length) failed.add('equivalence');
+  const names = ['json-schema', 'json-ld', 'round-trip', 'equivalence'] as const;
+  return { checks: names.map((name) => check(name, !failed.has(name))), equivalence };
+}
+
+/** The inline report and the taxonomy as a report package with its manifest. */
+async function packInlineReport({ output, prepared, packaged }: Job): Promise<Uint8Array> {
+  const path = 'report.xhtml';
+  const files = new Map([[path, await readFile(join(output.stagingPath, path))]]);
+  return packageReport(files, prepared.report, { name: 'report', kind: 'xbri', taxonomyZip: packaged.zip });
 }
 
 async function checkInstanceSchema(job: Job, xsd: 'xerces' | 'off'): Promise<Check> {

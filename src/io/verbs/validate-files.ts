@@ -1,11 +1,10 @@
 import { readdir, stat } from 'node:fs/promises';
-import { dirname, join, relative } from 'node:path';
+import { join, relative } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { usageCodes } from '../../diagnostics/codes/usage.js';
 import { OperationalError } from '../../diagnostics/operational-error.js';
 import type { DiagnosticSink } from '../../diagnostics/sink.js';
 import { markPhases } from '../../processor/phase.js';
-import { createTaxonomyLoader } from '../../processor/taxonomy-loader.js';
 import {
   validateFile,
   type CalculationMode,
@@ -14,8 +13,8 @@ import {
 } from '../../processor/validate-file.js';
 import { readUnitRegistry } from '../../processor/validate-own-report.js';
 import { openDataStore } from '../data-store.js';
-import { createDocumentLoader, urlOfPath } from '../document-loader.js';
-import { asOperationalError, readInputFile } from '../input-file.js';
+import { asOperationalError } from '../input-file.js';
+import { createReportEnvironment, readPackages, readReportInput } from '../report-environment.js';
 import { createTaxonomyCache } from '../taxonomy-cache.js';
 import { createVerbCollector, verbResult, type VerbOptions, type VerbResult } from './verb.js';
 
@@ -43,12 +42,9 @@ export interface ValidateResult extends VerbResult {
   readonly files: readonly ValidatedFile[];
 }
 
-/** The largest file that is validated, in bytes. */
-const MAXIMUM_SIZE = 1024 * 1024 * 1024;
-
 /** Files of a directory that are validated when the directory is named. */
 const VALIDATED_NAMES =
-  /^(?!coverage\.json$|validation\.json$|context\.jsonld$|filing\.json$).*\.(xbrl|xhtml|xml|xsd|json|jsonld|zip)$/;
+  /^(?!coverage\.json$|validation\.json$|context\.jsonld$|filing\.json$|equivalence\.json$).*\.(xbrl|xhtml|xml|xsd|json|jsonld|zip|xbri|xbr)$/;
 
 /**
  * Validates files: instances, taxonomies, taxonomy packages, facts in every syntax that pilu reads. Offline: documents
@@ -60,26 +56,19 @@ export async function validateFiles(paths: readonly string[], options: ValidateO
   const phase = markPhases(options.onPhase);
   const data = await openDataStore();
   const sink = withPaths(collector);
-  const given = await Promise.all((options.taxonomyPackages ?? []).map(readPackage));
+  const given = await readPackages(options.taxonomyPackages);
   const files: ValidatedFile[] = [];
   const cache = options.cacheDirectory === undefined ? undefined : await createTaxonomyCache(options.cacheDirectory);
   for (const path of await expandDirectories(paths)) {
     const before = { errors: collector.count('error'), warnings: collector.count('warning') };
-    const bytes = await readInputFile(path, MAXIMUM_SIZE);
-    const local = await createDocumentLoader({ roots: [dirname(path)] });
-    const own = async () => {
-      const packaged = await data.taxonomyPackage(sink);
-      return packaged && { uri: `${packaged.name}.zip`, bytes: packaged.zip };
-    };
+    const input = await readReportInput(path);
     const validation: FileValidation = {
-      loader: createTaxonomyLoader(given, own, local, sink),
-      ownTaxonomy: () => data.taxonomy(sink),
+      ...(await createReportEnvironment(path, given, data, phase, sink)),
       calculations: options.calculations ?? 'round-to-nearest',
       ...(options.units !== false && { units: readUnitRegistry(data.files) }),
       ...(cache && { cache }),
-      phase,
     };
-    const judged = await validateFile({ uri: path, url: urlOfPath(path), bytes }, validation, sink);
+    const judged = await validateFile(input, validation, sink);
     files.push({
       path,
       ...(judged && { kind: judged.kind }),
@@ -89,10 +78,6 @@ export async function validateFiles(paths: readonly string[], options: ValidateO
     });
   }
   return { ...verbResult(collector), files };
-}
-
-async function readPackage(path: string): Promise<{ uri: string; bytes: Uint8Array }> {
-  return { uri: path, bytes: await readInputFile(path, MAXIMUM_SIZE) };
 }
 
 /** A directory stands for the files in it that pilu reads, in order of their names. */

@@ -1,15 +1,14 @@
 import { readdir, stat } from 'node:fs/promises';
-import { dirname, join } from 'node:path';
+import { join } from 'node:path';
 import { viewerCodes } from '../../diagnostics/codes/viewer.js';
 import { OperationalError } from '../../diagnostics/operational-error.js';
 import { markPhases } from '../../processor/phase.js';
-import { createTaxonomyLoader } from '../../processor/taxonomy-loader.js';
 import { readUnitRegistry } from '../../processor/validate-own-report.js';
 import { viewReport as view } from '../../processor/view-report.js';
 import { openDataStore } from '../data-store.js';
-import { createDocumentLoader, urlOfPath } from '../document-loader.js';
-import { asOperationalError, readInputFile } from '../input-file.js';
+import { asOperationalError } from '../input-file.js';
 import { writeOutputFile } from '../output-file.js';
+import { createReportEnvironment, readPackages, readReportInput } from '../report-environment.js';
 import { readViewerClient } from '../viewer-client.js';
 import { withPaths } from './validate-files.js';
 import { createVerbCollector, verbResult, type VerbOptions, type VerbResult } from './verb.js';
@@ -27,9 +26,6 @@ export interface ViewResult extends VerbResult {
   readonly facts: number;
 }
 
-/** The largest file that is shown, in bytes. */
-const MAXIMUM_SIZE = 256 * 1024 * 1024;
-
 /** The files of a filing that can be shown, the best first. */
 const VIEWED_NAMES = [/\.xhtml$/, /^facts\.json$/, /\.xbrl$/, /\.jsonld$/];
 
@@ -43,25 +39,16 @@ export async function viewReport(path: string, options: ViewOptions): Promise<Vi
   const sink = withPaths(collector);
   const phase = markPhases(options.onPhase);
   const file = await findViewedFile(path);
-  const bytes = await readInputFile(file, MAXIMUM_SIZE);
-  const packages = await Promise.all(
-    (options.taxonomyPackages ?? []).map(async (uri) => ({ uri, bytes: await readInputFile(uri, MAXIMUM_SIZE) })),
-  );
+  const input = await readReportInput(file);
+  const packages = await readPackages(options.taxonomyPackages);
   const data = await openDataStore();
-  const own = async () => {
-    const packaged = await data.taxonomyPackage(sink);
-    return packaged && { uri: `${packaged.name}.zip`, bytes: packaged.zip };
-  };
-  const local = await createDocumentLoader({ roots: [dirname(file)] });
   const validation = {
-    loader: createTaxonomyLoader(packages, own, local, sink),
-    ownTaxonomy: () => data.taxonomy(sink),
+    ...(await createReportEnvironment(file, packages, data, phase, sink)),
     calculations: 'round-to-nearest' as const,
     units: readUnitRegistry(data.files),
-    phase,
   };
   const client = await readViewerClient();
-  const page = await view({ uri: file, url: urlOfPath(file), bytes }, validation, client, { sink, collector });
+  const page = await view(input, validation, client, { sink, collector });
   if (page) await writeOutputFile(options.out, page.html);
   return { ...verbResult(collector), written: page !== undefined, facts: page?.facts ?? 0 };
 }

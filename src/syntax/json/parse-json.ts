@@ -14,7 +14,8 @@ export type JsonFault =
 /** Told of every member and item: its parent, its key or index, and where its value begins. */
 export type JsonRecorder = (parent: object, key: string, offset: number) => void;
 
-const EXPECTED = {
+/** What may stand at a place of a JSON text. */
+export const JSON_EXPECTATIONS = {
   value: { en: 'a value', zh: '一个值' },
   key: { en: 'a key in double quotes', zh: '双引号括起的键' },
   colon: { en: '":" after a key', zh: '键后的“:”' },
@@ -22,8 +23,11 @@ const EXPECTED = {
   end: { en: 'nothing more', zh: '文件结尾' },
   string: { en: 'a closed string without bare control characters', zh: '闭合且不含控制字符的字符串' },
   number: { en: 'a number such as 1, -2.5 or 1e3', zh: '1、-2.5、1e3 之类的数' },
-} as const;
+} as const satisfies Record<string, LocalizedText>;
 
+export type JsonExpectation = keyof typeof JSON_EXPECTATIONS;
+
+const EXPECTED = JSON_EXPECTATIONS;
 const NUMBER = /-?(?:0|[1-9]\d*)(?:\.\d+)?(?:[eE][+-]?\d+)?(?![\w.+-])/y;
 const WORDS: ReadonlyMap<string, unknown> = new Map<string, unknown>([
   ['true', true],

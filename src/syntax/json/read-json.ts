@@ -8,9 +8,21 @@ import { parseJson, type JsonFault } from './parse-json.js';
 export interface JsonReadOptions {
   readonly uri: string;
   readonly maximumDepth?: number;
+  /** Where the text begins, where it is a part of a file. */
+  readonly origin?: JsonOrigin;
 }
 
-const MAXIMUM_DEPTH = 100;
+export interface JsonOrigin {
+  readonly line: number;
+  readonly column: number;
+  /** JSON pointer of the value in its file. */
+  readonly pointer: string;
+}
+
+/** How deep objects and arrays may be nested. */
+export const MAXIMUM_JSON_DEPTH = 100;
+
+const START: JsonOrigin = { line: 1, column: 1, pointer: '' };
 
 /**
  * Reads one JSON text (RFC 8259) of UTF-8 bytes, or already decoded, with the place of every value. Repeated keys are
@@ -21,7 +33,7 @@ export function readJson(
   sink: DiagnosticSink,
   options: JsonReadOptions,
 ): LocatedValue | undefined {
-  const { uri, maximumDepth = MAXIMUM_DEPTH } = options;
+  const { uri, maximumDepth = MAXIMUM_JSON_DEPTH, origin = START } = options;
   let text: string;
   try {
     text =
@@ -29,18 +41,23 @@ export function readJson(
         ? source.replace(/^\uFEFF/, '')
         : new TextDecoder('utf-8', { fatal: true }).decode(source);
   } catch {
-    sink.report(jsonCodes.create('pilu:json-encoding', {}, { uri, line: 1, column: 1 }));
+    sink.report(jsonCodes.create('pilu:json-encoding', {}, { uri, line: origin.line, column: origin.column }));
     return undefined;
   }
   const faults: JsonFault[] = [];
   const value = parseJson(text, maximumDepth, (fault) => faults.push(fault));
-  for (const fault of faults) sink.report(diagnosticOf(fault, text, uri, maximumDepth));
+  for (const fault of faults) sink.report(diagnosticOf(fault, text, uri, maximumDepth, origin));
   if (faults.length > 0) return undefined;
-  return { value, locate: createLocator(text, uri, maximumDepth) };
+  return { value, locate: createLocator(text, uri, maximumDepth, origin) };
 }
 
 /** Places by a second reading of the text that keeps the offset of every value, made on first use. */
-function createLocator(text: string, uri: string, maximumDepth: number): (pointer: string) => SourceLocation {
+function createLocator(
+  text: string,
+  uri: string,
+  maximumDepth: number,
+  origin: JsonOrigin,
+): (pointer: string) => SourceLocation {
   let root: unknown;
   let rootOffset = 0;
   let offsets: WeakMap<object, Map<string, number>> | undefined;
@@ -71,12 +88,12 @@ function createLocator(text: string, uri: string, maximumDepth: number): (pointe
       offset = found;
       node = (node as Record<string, unknown>)[token];
     }
-    return { ...placeOf(offset, lineStarts), uri, pointer };
+    return { ...shifted(placeOf(offset, lineStarts), origin), uri, pointer: `${origin.pointer}${pointer}` };
   };
 }
 
-function diagnosticOf(fault: JsonFault, text: string, uri: string, limit: number) {
-  const location = { uri, ...placeOf(fault.offset, findLineStarts(text)) };
+function diagnosticOf(fault: JsonFault, text: string, uri: string, limit: number, origin: JsonOrigin) {
+  const location = { uri, ...shifted(placeOf(fault.offset, findLineStarts(text)), origin) };
   switch (fault.kind) {
     case 'syntax':
       return jsonCodes.create('pilu:json-syntax', { found: fault.found, expected: fault.expected }, location);
@@ -103,4 +120,11 @@ function placeOf(offset: number, lineStarts: readonly number[]): { line: number;
     else high = middle - 1;
   }
   return { line: low + 1, column: offset - (lineStarts[low] ?? 0) + 1 };
+}
+
+/** A place in a part of a file as the place in the file. */
+function shifted({ line, column }: { line: number; column: number }, origin: JsonOrigin) {
+  return line === 1
+    ? { line: origin.line, column: origin.column + column - 1 }
+    : { line: origin.line + line - 1, column };
 }

@@ -30,12 +30,21 @@ export function streamedArray(items: Iterable<unknown>): StreamedArray {
   return new StreamedItems(items);
 }
 
+/** Marks a text that is JSON already, on one line. */
+export function rawJson(text: string): unknown {
+  return new Raw(text);
+}
+
 export interface StreamedArray {
   readonly items: Iterable<unknown>;
 }
 
 class Streamed implements StreamedObject {
   constructor(readonly members: JsonMembers) {}
+}
+
+class Raw {
+  constructor(readonly text: string) {}
 }
 
 class StreamedItems implements StreamedArray {
@@ -48,7 +57,8 @@ function* writeMembers(members: JsonMembers, depth: number): Generator<string, v
     if (value === undefined) continue;
     yield `${first ? '{' : ','}\n${'  '.repeat(depth + 1)}${JSON.stringify(key)}: `;
     first = false;
-    yield* writeValue(value, depth + 1);
+    if (value instanceof Raw) yield value.text;
+    else yield* writeValue(value, depth + 1);
   }
   yield first ? '{}' : `\n${'  '.repeat(depth)}}`;
 }

@@ -1,4 +1,5 @@
 import { createRequire } from 'node:module';
+import type * as xmlbuilder2 from 'xmlbuilder2';
 import { invariant } from '../../util/invariant.js';
 import { XML_DECLARATION } from './xml-declaration.js';
 import { createXmlLayout, type XmlTokens, type XmlWriterOptions } from './xml-layout.js';
@@ -18,7 +19,7 @@ export interface XmlDocumentWriter extends XmlWriter {
  * which it would write bare, as character references.
  */
 export function createXmlDocumentWriter(options: XmlWriterOptions): XmlDocumentWriter {
-  const { create } = load('xmlbuilder2') as typeof import('xmlbuilder2');
+  const { create } = load('xmlbuilder2') as typeof xmlbuilder2;
   const root = create();
   const document = root.node as unknown as DomDocument;
   let parent: DomNode = document;

@@ -122,7 +122,8 @@ describe('XBRL 2.1 instance', () => {
         )}`,
       ),
     );
-    assert.deepEqual(diagnostics, []);
+    // Both are read; the model wants them in one place (xBRL-XML 1.0).
+    assert.deepEqual(diagnostics, ['xbrlxe:unexpectedContextContent 2:311']);
     assert.deepEqual(report!.facts[0], {
       id: 'a',
       concept: tinyName('Text'),
@@ -150,6 +151,18 @@ describe('XBRL 2.1 instance', () => {
   });
 
   const forever = context('<forever/>');
+  const footnotes = (role: string, to: string) =>
+    `<link:footnoteLink><link:loc xlink:href="#a" xlink:label="f"/>
+<link:footnote xlink:label="n" xlink:role="${role}" xml:lang="en">x</link:footnote><link:footnoteArc xlink:from="f" xlink:to="${to}"/></link:footnoteLink>`;
+
+  it('a precision is read as the decimals that it comes to (4.6.6)', () => {
+    const unit = '<unit id="u"><measure>pure</measure></unit>';
+    const item = (precision: string) =>
+      `${forever}${unit}<t:Ratio contextRef="c" unitRef="u" precision="${precision}" id="a">1234.5</t:Ratio>`;
+    assert.equal(read(instance(item('2'))).report!.facts[0]!.decimals, -2);
+    assert.equal(read(instance(item('INF'))).report!.facts[0]!.decimals, undefined);
+  });
+
   const faults: [string, string, string[]][] = [
     [
       'a context that is not there',
@@ -171,7 +184,57 @@ describe('XBRL 2.1 instance', () => {
       ),
       ['pilu:instance-name-unresolved 3:11'],
     ],
-    ['a tuple', '<t:Tuple/>', ['pilu:instance-content-unmapped 2:1']],
+    [
+      'a tuple',
+      `${forever}\n<t:Tuple><t:Text contextRef="c" id="a">x</t:Text></t:Tuple>`,
+      ['xbrlxe:unsupportedTuple 3:1'],
+    ],
+    ['an empty tuple', '<t:Tuple/>', ['xbrlxe:unsupportedTuple 2:1']],
+    [
+      'a fraction',
+      `${forever}\n<t:F contextRef="c" id="a"><numerator>1</numerator><denominator>3</denominator></t:F>`,
+      ['xbrlxe:unsupportedFraction 3:1'],
+    ],
+    [
+      'markup in an item',
+      `${forever}\n<t:Text contextRef="c" id="a"><t:b/></t:Text>`,
+      ['pilu:instance-content-unmapped 3:1'],
+    ],
+    [
+      'precision 0',
+      `${forever}<unit id="u"><measure>pure</measure></unit>\n<t:Ratio contextRef="c" unitRef="u" precision="0">1</t:Ratio>`,
+      ['xbrlxe:unsupportedZeroPrecisionFact 3:1'],
+    ],
+    [
+      'a typed member with elements in it',
+      context(
+        '<forever/>',
+        '',
+        '\n<scenario><xbrldi:typedMember dimension="t:SiteAxis"><t:Site><t:A/></t:Site></xbrldi:typedMember></scenario>',
+      ),
+      ['xbrlxe:unsupportedComplexTypedDimension 3:11'],
+    ],
+    [
+      'content of a scenario that is no dimension',
+      context('<forever/>', '', '\n<scenario><t:Other/></scenario>'),
+      ['xbrlxe:nonDimensionalSegmentScenarioContent 3:11'],
+    ],
+    [
+      'a reference to a linkbase',
+      '<link:linkbaseRef xlink:href="l.xml"/>',
+      ['xbrlxe:unsupportedLinkbaseReference 2:1'],
+    ],
+    ['xml:base', '<link:schemaRef xlink:href="a.xsd" xml:base="http://e.com/"/>', ['xbrlxe:unsupportedXmlBase 2:1']],
+    [
+      'a footnote of another role',
+      `${forever}<t:Text contextRef="c" id="a">x</t:Text>${footnotes('r', 'n')}`,
+      ['xbrlxe:nonStandardFootnoteResourceRole 3:1'],
+    ],
+    [
+      'a footnote of no fact',
+      `${forever}<t:Text contextRef="c" id="a">x</t:Text>${footnotes('http://www.xbrl.org/2003/role/footnote', 'f')}`,
+      ['xbrlxe:unlinkedFootnoteResource 3:1'],
+    ],
   ];
   for (const [name, body, expected] of faults) {
     it(`reports ${name} with its place, and nothing else`, () =>

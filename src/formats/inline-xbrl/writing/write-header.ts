@@ -38,7 +38,8 @@ export function* writeHeader(
 
   openElement(writer, 'div', { class: 'header', style: 'display:none' });
   openElement(writer, 'ix:header');
-  if (hidden.length + evidence.length + linked.size > 0) {
+  const hasNotes = [...notes.keys()].some((id) => linked.has(id));
+  if (hidden.length + evidence.length > 0 || hasNotes) {
     openElement(writer, 'ix:hidden');
     for (const fact of hidden) yield writePlainFact(writer, fact, context);
     for (const [id, note] of notes) {

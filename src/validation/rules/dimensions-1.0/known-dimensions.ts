@@ -16,7 +16,6 @@ import type { ReportRule } from '../../report-rule.js';
 export const knownDimensions: ReportRule = ({ taxonomy, sink, locate, show }) => ({
   group(shared, [first]) {
     if (!first || shared.dimensions.size === 0) return;
-    const location = locate(first);
     const place = placeOf(first);
     for (const [name, value] of shared.dimensions) {
       const concept = taxonomy.concepts.get(name);
@@ -28,22 +27,26 @@ export const knownDimensions: ReportRule = ({ taxonomy, sink, locate, show }) =>
           known.map((each) => localNameOf(each.name)),
         );
         const suggestions = meant === undefined ? [] : [{ en: `Did you mean ${meant}?`, zh: `是否应为 ${meant}？` }];
-        sink.report(oimCodes.create('oime:unknownDimension', { fact: first.id, dimension }, location, suggestions));
+        sink.report(
+          oimCodes.create('oime:unknownDimension', { fact: first.id, dimension }, locate(first), suggestions),
+        );
       } else if (value.kind === 'explicit') {
         const params = { place, dimension, member: show(value.member) };
         if (isTypedDimension(concept)) {
-          sink.report(xbrldieCodes.create('xbrldie:ExplicitMemberNotExplicitDimensionError', params, location));
+          sink.report(xbrldieCodes.create('xbrldie:ExplicitMemberNotExplicitDimensionError', params, locate(first)));
         } else if (!taxonomy.concepts.has(value.member)) {
-          sink.report(xbrldieCodes.create('xbrldie:ExplicitMemberUndefinedQNameError', params, location));
+          sink.report(xbrldieCodes.create('xbrldie:ExplicitMemberUndefinedQNameError', params, locate(first)));
         }
       } else if (!isTypedDimension(concept)) {
-        sink.report(xbrldieCodes.create('xbrldie:TypedMemberNotTypedDimensionError', { place, dimension }, location));
+        sink.report(
+          xbrldieCodes.create('xbrldie:TypedMemberNotTypedDimensionError', { place, dimension }, locate(first)),
+        );
       } else if (value.value !== null) {
         const type = concept.typedDomain === undefined ? undefined : taxonomy.typedDomains.get(concept.typedDomain);
         const reason = type && explainInvalidValue(type, value.value);
         if (!type || !reason) continue;
         const params = { fact: first.id, dimension, value: quoteValue(value.value), type: show(type.name), reason };
-        sink.report(reportCodes.create('pilu:typed-member-malformed', params, location));
+        sink.report(reportCodes.create('pilu:typed-member-malformed', params, locate(first)));
       }
     }
   },

@@ -1,0 +1,117 @@
+import { convertCodes } from '../../diagnostics/codes/convert.js';
+import type { Diagnostic } from '../../diagnostics/diagnostic.js';
+import { createCollector, type DiagnosticSink } from '../../diagnostics/sink.js';
+import {
+  readSyntax,
+  SYNTAX_NAMES,
+  writeSyntax,
+  type ReportFile,
+  type SyntaxName,
+} from '../../formats/report-syntaxes.js';
+import type { CsvSource } from '../../formats/xbrl-csv/csv-files.js';
+import type { CsvLayout } from '../../formats/xbrl-csv/write-xbrl-csv.js';
+import type { Report } from '../../model/report/fact.js';
+import { resolveUri } from '../../syntax/xml/xml-element.js';
+import type { OpenedReport } from '../open-report.js';
+import { findLosses, type Loss } from './find-losses.js';
+import { fitReport } from './fit-report.js';
+
+export interface ConversionTarget {
+  readonly syntax: SyntaxName;
+  /** Name of the first file without its extension, and the extension where it is not the customary one. */
+  readonly name: string;
+  readonly extension?: string;
+  readonly layout?: CsvLayout;
+  /** Where the file will stand: relative references to the taxonomy are written as seen from there. */
+  readonly url: string;
+}
+
+/** Most ids that the sentence about a loss names; the result holds all of them. */
+const SHOWN_FACTS = 20;
+
+/** Codes of readers that say what the model cannot hold: losses, unless they are refused. */
+const READING_LOSS = /^(?:xbrlxe:|pilu:instance-content-unmapped$|pilu:ix-further-target$)/;
+/** Codes of writers about losses that the comparison finds too. */
+const WRITING_LOSS = /^pilu:csv-loss$/;
+
+/** A sink for the reading of what is converted: what has no place in the model is a loss. */
+export function lossySink(sink: DiagnosticSink, strict: boolean): DiagnosticSink {
+  return {
+    report(diagnostic) {
+      sink.report(READING_LOSS.test(diagnostic.code) ? withStrictness(diagnostic, strict) : diagnostic);
+    },
+  };
+}
+
+/** The files of a report in another syntax. References to the taxonomy are brought along. */
+export function convertReport(
+  opened: OpenedReport,
+  target: ConversionTarget,
+  sink: DiagnosticSink,
+): { readonly report: Report; readonly files: readonly ReportFile[] } {
+  const { syntax } = target;
+  const taxonomy = opened.report.taxonomy.map((reference) => moveReference(reference, opened.url, target.url));
+  const report = { ...opened.report, taxonomy };
+  const quiet: DiagnosticSink = {
+    report(diagnostic) {
+      if (!WRITING_LOSS.test(diagnostic.code)) sink.report(diagnostic);
+    },
+  };
+  const context = { taxonomy: opened.taxonomy, prefixes: opened.prefixes, sink: quiet };
+  return { report, files: writeSyntax(syntax, fitReport(report, syntax, opened.taxonomy.concepts), context, target) };
+}
+
+/** Warns of references of a packaged report that lead out of its package. */
+export function reportOutsideTaxonomy({ report, url }: OpenedReport, strict: boolean, sink: DiagnosticSink): void {
+  for (const reference of report.taxonomy) {
+    if (resolveUri(reference, url)?.startsWith('file:') !== true) continue;
+    sink.report(withStrictness(convertCodes.create('pilu:conversion-taxonomy-outside', { reference }), strict));
+  }
+}
+
+/** Reads written files back, and reports as a loss whatever they do not say as the report does. */
+export function reportLosses(
+  meant: Report,
+  { syntax, strict, taxonomy }: { syntax: SyntaxName; strict: boolean } & Pick<OpenedReport, 'taxonomy'>,
+  file: { readonly uri: string; readonly bytes: Uint8Array; readonly load: (url: string) => CsvSource | undefined },
+  sink: DiagnosticSink,
+): readonly Loss[] | undefined {
+  const collector = createCollector();
+  const read = readSyntax(syntax, file.bytes, { taxonomy, sink: collector, uri: file.uri }, file.load);
+  for (const diagnostic of collector.diagnostics) sink.report(diagnostic);
+  if (!read) return undefined;
+  const losses = findLosses(meant, read.report);
+  for (const { what, facts } of losses) {
+    if (facts.length === 0) {
+      const params = { syntax: SYNTAX_NAMES[syntax], what };
+      sink.report(
+        withStrictness(convertCodes.create('pilu:conversion-report-loss', params, { uri: file.uri }), strict),
+      );
+      continue;
+    }
+    const shown = facts.slice(0, SHOWN_FACTS).join(', ');
+    const params = {
+      syntax: SYNTAX_NAMES[syntax],
+      what,
+      count: facts.length,
+      facts: facts.length > SHOWN_FACTS ? `${shown} …` : shown,
+    };
+    sink.report(withStrictness(convertCodes.create('pilu:conversion-loss', params, { uri: file.uri }), strict));
+  }
+  return losses;
+}
+
+function withStrictness(diagnostic: Diagnostic, strict: boolean): Diagnostic {
+  return { ...diagnostic, severity: strict ? 'error' : 'warning' };
+}
+
+/** A reference as seen from another file: web addresses stay, files are named relative to it. */
+export function moveReference(reference: string, from: string, to: string): string {
+  const url = resolveUri(reference, from);
+  if (url?.startsWith('file:') !== true) return reference;
+  const target = new URL(url).pathname.split('/');
+  const place = new URL(to).pathname.split('/').slice(0, -1);
+  let common = 0;
+  while (common < place.length && common < target.length - 1 && place[common] === target[common]) common++;
+  return [...place.slice(common).map(() => '..'), ...target.slice(common)].join('/');
+}

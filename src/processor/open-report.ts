@@ -1,0 +1,172 @@
+import { piluCodes } from '../diagnostics/codes/pilu.js';
+import { convertCodes } from '../diagnostics/codes/convert.js';
+import type { DiagnosticSink } from '../diagnostics/sink.js';
+import { buildTaxonomy } from '../dts/build-taxonomy.js';
+import type { DtsEntry } from '../dts/discovery/discover-dts.js';
+import type { DocumentLoader } from '../dts/discovery/document-loader.js';
+import { loadDts } from '../dts/load-dts.js';
+import type { LocatedReport } from '../formats/format.js';
+import { PACKAGE_BASE, packagePlace, type PackageArchive } from '../formats/package-archive.js';
+import { isCsvMetadata, readJsonHead, readSyntax, SYNTAX_NAMES, type SyntaxName } from '../formats/report-syntaxes.js';
+import type { CsvLoader } from '../formats/xbrl-csv/csv-files.js';
+import type { Taxonomy } from '../model/taxonomy/taxonomy.js';
+import { resolveUri } from '../syntax/xml/xml-element.js';
+import type { InputFile } from './input-file.js';
+import type { OwnTaxonomy } from './load-own-taxonomy.js';
+import { openReportPackage, type OpenedPackage } from './open-report-package.js';
+import { createPackageLoader } from './package-loader.js';
+import type { PhaseListener } from './phase.js';
+import { sniffFormatName } from './read-report.js';
+import { scanInstanceHead } from './scan-instance-head.js';
+import { prefixesOf } from './taxonomy-prefixes.js';
+
+export type { CsvLoader };
+
+/** A file of facts, and how the files that it names are found. */
+export interface ReportInput extends InputFile {
+  /** Absolute: what relative references of the file are resolved against. */
+  readonly url: string;
+  readonly load: CsvLoader;
+}
+
+export interface ReportEnvironment {
+  /** Where documents of taxonomies are found. */
+  readonly loader: DocumentLoader;
+  readonly ownTaxonomy: () => Promise<OwnTaxonomy | undefined>;
+  readonly phase: PhaseListener;
+}
+
+/** A report that was read, with the taxonomy that it rests on. */
+export interface OpenedReport extends LocatedReport {
+  readonly syntax: SyntaxName;
+  readonly taxonomy: Taxonomy;
+  /** Whether the taxonomy is our own. */
+  readonly isOwn: boolean;
+  readonly prefixes: ReadonlyMap<string, string>;
+  /** What relative references of the report are resolved against. */
+  readonly url: string;
+  /** The report as a file: in a package, the one inside. */
+  readonly bytes: Uint8Array;
+  /** The taxonomy that travelled with the report in its package: files by path below the top-level directory. */
+  readonly packagedTaxonomy?: ReadonlyMap<string, Uint8Array>;
+}
+
+/** The syntax of a file of facts by its first bytes; for JSON by its document type. */
+export function sniffSyntax(bytes: Uint8Array): SyntaxName | undefined {
+  const format = sniffFormatName(bytes);
+  return format === 'xbrl-json' && isCsvMetadata(bytes) ? 'xbrl-csv' : format;
+}
+
+export function isZip(bytes: Uint8Array): boolean {
+  return bytes[0] === 0x50 && bytes[1] === 0x4b;
+}
+
+/** Reads a file of facts in any syntax, or the report of a package, over the taxonomy that it names; undefined, with diagnostics, where that cannot be. */
+export async function openReport(
+  input: ReportInput,
+  environment: ReportEnvironment,
+  sink: DiagnosticSink,
+): Promise<OpenedReport | undefined> {
+  if (isZip(input.bytes)) return openPackagedReport(input, environment, sink);
+  const syntax = sniffSyntax(input.bytes);
+  if (syntax === undefined) {
+    const params = { path: input.uri, expected: [...Object.values(SYNTAX_NAMES), 'Report Package 1.0'].join(', ') };
+    sink.report(piluCodes.create('pilu:format-unknown', params, { uri: input.uri }));
+    return undefined;
+  }
+  const { loader, ownTaxonomy, phase } = environment;
+  const own = await ownTaxonomy();
+  if (!own) return undefined;
+  const entries = findEntries(syntax, input, own.taxonomy);
+  const isOwn = entries.length > 0 && entries.every(({ url }) => own.taxonomy.entryPoints.includes(url));
+  if (!isOwn && entries.length > 0) phase('discovery');
+  const taxonomy = isOwn ? own.taxonomy : buildTaxonomy(await loadDts({ entries }, loader, sink));
+  phase('document');
+  const context = { taxonomy, sink, uri: input.uri };
+  const located = readSyntax(syntax, input.bytes, context, input.load);
+  if (!located) return undefined;
+  const prefixes: ReadonlyMap<string, string> = isOwn ? prefixesOf(own.publication) : new Map();
+  return { ...located, syntax, taxonomy, isOwn, prefixes, url: input.url, bytes: input.bytes };
+}
+
+/** The entry points that a file names, found before its facts are read. */
+function findEntries(syntax: SyntaxName, input: ReportInput, taxonomy: Taxonomy): readonly DtsEntry[] {
+  if (syntax === 'xbrl-xml') return scanInstanceHead(input.bytes, input.url).entries;
+  const quiet: DiagnosticSink = { report: () => undefined };
+  const { bytes, load, uri } = input;
+  const named =
+    syntax === 'inline-xbrl' || syntax === 'xbrl-csv'
+      ? (readSyntax(syntax, bytes, { taxonomy, sink: quiet, uri }, syntax === 'xbrl-csv' ? onlyMetadata(load) : load)
+          ?.report.taxonomy ?? [])
+      : readJsonHead(bytes).taxonomy;
+  return named.flatMap((reference) => {
+    const url = resolveUri(reference, input.url);
+    return url === undefined ? [] : [{ url }];
+  });
+}
+
+/** The metadata files of a report without its tables. */
+function onlyMetadata(load: CsvLoader): CsvLoader {
+  return (url) => (/\.csv$/i.test(url) ? undefined : load(url));
+}
+
+/** The one report of a package, over the taxonomy that travels with it. */
+async function openPackagedReport(
+  file: ReportInput,
+  environment: ReportEnvironment,
+  sink: DiagnosticSink,
+): Promise<OpenedReport | undefined> {
+  const opened = await openReportPackage(file, sink);
+  if (!opened) return undefined;
+  const { archive, reports } = opened.package;
+  const [report, ...others] = reports;
+  if (!report || others.length > 0 || report.files.length > 1) {
+    const params = { path: file.uri, reports: reports.map(({ files }) => files.join(' + ')).join(', ') };
+    sink.report(convertCodes.create('pilu:package-several-reports', params, { uri: file.uri }));
+    return undefined;
+  }
+  const read = await openReport(packagedInput(archive, report.files[0] ?? ''), inPackage(opened, environment), sink);
+  if (!read || !opened.taxonomyPackage) return read;
+  const taxonomyFiles = [...archive.files].filter(
+    ([name]) => !name.startsWith('reports/') && !/^META-INF\/(reportPackage|pilu-manifest)\.json$/.test(name),
+  );
+  return { ...read, packagedTaxonomy: new Map(taxonomyFiles) };
+}
+
+/** Where documents are found for the reports of a package: in its taxonomy, in its files, then as elsewhere. */
+export function inPackage<T extends ReportEnvironment>(opened: OpenedPackage, environment: T): T {
+  const { archive } = opened.package;
+  const inArchive: DocumentLoader = {
+    load: async (url) =>
+      (url.startsWith(PACKAGE_BASE) ? archive.files.get(decodeURI(url.slice(PACKAGE_BASE.length))) : undefined) ??
+      environment.loader.load(url),
+  };
+  const packages = opened.taxonomyPackage ? [opened.taxonomyPackage] : [];
+  return { ...environment, loader: createPackageLoader(packages, inArchive) };
+}
+
+/** A file of a package as an input of its own. */
+export function packagedInput(archive: PackageArchive, path: string): ReportInput {
+  return {
+    uri: packagePlace(archive, path),
+    bytes: archive.files.get(path) ?? new Uint8Array(),
+    url: `${PACKAGE_BASE}${encodeURI(path)}`,
+    load: createArchiveLoader(archive, path),
+  };
+}
+
+/** Gives files beside a file of an archive. */
+function createArchiveLoader(archive: PackageArchive, path: string): CsvLoader {
+  const base = `${PACKAGE_BASE}${encodeURI(path)}`;
+  return (url) => {
+    const resolved = resolveUri(encodeURI(url), base);
+    return resolved?.startsWith(PACKAGE_BASE) === true
+      ? archive.files.get(decodeURI(resolved.slice(PACKAGE_BASE.length)))
+      : undefined;
+  };
+}
+
+/** A reference of a report as the address that it leads to; one inside a package as it is written. */
+export function absoluteReference(reference: string, { url }: Pick<OpenedReport, 'url'>): string {
+  return url.startsWith(PACKAGE_BASE) ? reference : (resolveUri(reference, url) ?? reference);
+}

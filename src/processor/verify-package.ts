@@ -1,0 +1,37 @@
+import type { DiagnosticSink } from '../diagnostics/sink.js';
+import { factsDigest, verifyManifest } from '../formats/report-package/manifest.js';
+import type { Report } from '../model/report/fact.js';
+import { inPackage, openReport, packagedInput, type ReportEnvironment, type ReportInput } from './open-report.js';
+import { openReportPackage } from './open-report-package.js';
+
+/** What was verified of a package. */
+export interface VerifiedPackage {
+  readonly files: number;
+  /** Digests of the facts, by the path of each report. */
+  readonly facts: Readonly<Record<string, string>>;
+}
+
+/**
+ * Compares a report package with its manifest: every file by its digest, and, where the files are what they were, the
+ * facts of every report by theirs. Undefined where the archive is no report package, which is reported.
+ */
+export async function verifyPackage(
+  file: ReportInput,
+  environment: ReportEnvironment,
+  sink: DiagnosticSink,
+): Promise<VerifiedPackage | undefined> {
+  const opened = await openReportPackage(file, sink);
+  if (!opened) return undefined;
+  const { archive, reports } = opened.package;
+  const files = archive.files.size;
+  if (!verifyManifest(archive, sink)) return { files, facts: {} };
+  const read = new Map<string, Report>();
+  const there = inPackage(opened, environment);
+  for (const { files } of reports) {
+    const [path = ''] = files;
+    const located = files.length === 1 ? await openReport(packagedInput(archive, path), there, sink) : undefined;
+    if (located) read.set(path, located.report);
+  }
+  verifyManifest(archive, sink, read);
+  return { files, facts: Object.fromEntries([...read].map(([path, report]) => [path, factsDigest(report)])) };
+}

@@ -1,0 +1,166 @@
+import assert from 'node:assert/strict';
+import { mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { convertReport } from '../../../src/io/verbs/convert-report.js';
+import { diffReports } from '../../../src/io/verbs/diff-reports.js';
+import { validateFiles } from '../../../src/io/verbs/validate-files.js';
+import { verifyPackage } from '../../../src/io/verbs/verify-package.js';
+import { isOperationalError } from '../../../src/diagnostics/operational-error.js';
+import { createCollector } from '../../../src/diagnostics/sink.js';
+import { readZip } from '../../../src/syntax/zip/read-zip.js';
+import { writeZip } from '../../../src/syntax/zip/write-zip.js';
+
+const EXPECTED = 'examples/kunlun-2023/expected';
+const INSTANCE = join(EXPECTED, 'instance.xbrl');
+const FACTS = join(EXPECTED, 'facts.json');
+
+describe('conversion of reports', () => {
+  let root: string;
+  const path = (name: string) => join(root, name);
+  before(() => {
+    root = mkdtempSync(join(tmpdir(), 'pilu-convert-test-'));
+  });
+  after(() => rmSync(root, { recursive: true, force: true }));
+
+  const targets = ['a.xml', 'a.html', 'a.json', 'a.jsonld', 'tables/', 'a.xbri', 'a.xbr', 'a.zip', 'wide.csv'];
+  for (const target of targets) {
+    it(`to ${target} and back: no fact differs, and nothing is reported`, async () => {
+      const to = target === 'a.zip' ? ({ to: 'csv' } as const) : {};
+      const wide = target === 'wide.csv' ? ({ csvLayout: 'wide' } as const) : {};
+      const { diagnostics, losses, written, facts } = await convertReport(INSTANCE, path(target), { ...to, ...wide });
+      assert.deepEqual({ diagnostics, losses, facts }, { diagnostics: [], losses: [], facts: 147 });
+      const [first = ''] = written;
+      const { differences } = await diffReports(INSTANCE, first);
+      assert.deepEqual(differences, []);
+      const back = await convertReport(first, path(`back-${target.replace(/\W/g, '')}.xbrl`));
+      assert.deepEqual(back.diagnostics, []);
+      const judged = await validateFiles([first]);
+      assert.deepEqual([judged.valid, judged.files[0]?.facts], [true, 147]);
+    });
+  }
+
+  it('what the target cannot carry is a loss; by --strict an error, and nothing is written', async () => {
+    const facts = JSON.parse(readFileSync(FACTS, 'utf8'));
+    facts.facts['1 odd'] = { ...facts.facts.f1 };
+    facts.documentInfo['pilu:filing'] = undefined;
+    writeFileSync(path('odd.json'), JSON.stringify(facts));
+    const { losses, valid, diagnostics } = await convertReport(path('odd.json'), path('odd.xbrl'));
+    assert.equal(valid, true);
+    assert.deepEqual(
+      losses?.map(({ what, facts }) => [what.en, facts]),
+      [['the fact id', ['1 odd']]],
+    );
+    assert.deepEqual(
+      diagnostics.map(({ code, severity }) => [code, severity]),
+      [['pilu:conversion-loss', 'warning']],
+    );
+    const strict = await convertReport(path('odd.json'), path('strict.xbrl'), { strict: true });
+    assert.deepEqual([strict.valid, strict.written], [false, []]);
+    assert.equal(readdirSync(root).includes('strict.xbrl'), false);
+    const announced = await convertReport(FACTS, path('announced.xbrl'));
+    assert.deepEqual(
+      announced.diagnostics.map(({ code }) => code),
+      ['pilu:conversion-report-loss'],
+    );
+  });
+
+  it('a fact with a character that XML forbids is left out of XML, by its id', async () => {
+    const facts = JSON.parse(readFileSync(FACTS, 'utf8'));
+    const [id = ''] = Object.entries<{ dimensions: { language?: string } }>(facts.facts)
+      .filter(([, { dimensions }]) => dimensions.language !== undefined)
+      .map(([name]) => name);
+    facts.facts[id].value = 'a\fb';
+    facts.documentInfo['pilu:filing'] = undefined;
+    writeFileSync(path('control.json'), JSON.stringify(facts));
+    const { losses } = await convertReport(path('control.json'), path('control.xhtml'));
+    assert.deepEqual(
+      losses?.map(({ what, facts }) => [what.en, facts]),
+      [['the fact itself', [id]]],
+    );
+  });
+
+  it('references to a taxonomy beside the input are rewritten; in a package they would lead outside, which is said', async () => {
+    const schema = '<xs:schema xmlns:xs="http://www.w3.org/2001/XMLSchema" targetNamespace="urn:t"/>';
+    writeFileSync(path('t.xsd'), schema);
+    const documentInfo = { documentType: 'https://xbrl.org/2021/xbrl-json', namespaces: {}, taxonomy: ['t.xsd'] };
+    writeFileSync(path('local.json'), JSON.stringify({ documentInfo, facts: {} }));
+    const moved = await convertReport(path('local.json'), path('below/local.xbrl'));
+    assert.deepEqual(moved.diagnostics, []);
+    assert.match(readFileSync(path('below/local.xbrl'), 'utf8'), /xlink:href="\.\.\/t\.xsd"/);
+    const packed = await convertReport(path('local.json'), path('local.xbr'));
+    const codes = packed.diagnostics.map(({ code, severity }) => `${code} ${severity}`);
+    assert.deepEqual(codes, ['pilu:conversion-taxonomy-outside warning']);
+  });
+
+  it('the target has to be understood', async () => {
+    const codeOf = async (target: string, to?: 'json-ld' | 'csv') => {
+      try {
+        await convertReport(INSTANCE, path(target), to ? { to } : {});
+        return undefined;
+      } catch (error) {
+        return isOperationalError(error) ? error.diagnostic.code : String(error);
+      }
+    };
+    assert.equal(await codeOf('a.unknown'), 'pilu:conversion-target-unknown');
+    assert.equal(await codeOf('b.xbri', 'csv'), 'pilu:conversion-target-mismatch');
+    assert.equal(await codeOf('b.zip', 'json-ld'), 'pilu:conversion-target-mismatch');
+  });
+
+  it('a package of several reports is not one report', async () => {
+    const json = readFileSync(FACTS);
+    writeFileSync(
+      path('two.zip'),
+      await writeZip([
+        ['p/reports/a/f.json', json],
+        ['p/reports/b/f.json', json],
+      ]),
+    );
+    const { valid, diagnostics } = await convertReport(path('two.zip'), path('two.json'));
+    assert.deepEqual([valid, ...diagnostics.map(({ code }) => code)], [false, 'pilu:package-several-reports']);
+    const judged = await validateFiles([path('two.zip')]);
+    assert.deepEqual([judged.valid, judged.files[0]?.facts, judged.files[0]?.kind], [true, 294, 'report-package']);
+  });
+
+  describe('pilu verify', () => {
+    /** The package with one file's bytes changed. */
+    async function change(name: string, edit: (text: string) => string): Promise<string> {
+      const archive = await readZip(readFileSync(path('a.xbr')), createCollector(), { uri: 'a' });
+      const entries = [...archive!.files].map(
+        ([file, bytes]) => [file, file.endsWith(name) ? edit(Buffer.from(bytes).toString()) : bytes] as const,
+      );
+      writeFileSync(path('changed.xbr'), await writeZip(entries));
+      return path('changed.xbr');
+    }
+
+    it('finds a sound package sound, and the digest of the facts equal in every syntax', async () => {
+      const digests = new Set<string>();
+      for (const name of ['a.xbri', 'a.xbr', 'a.zip']) {
+        const { valid, diagnostics, verified } = await verifyPackage(path(name));
+        assert.deepEqual([valid, diagnostics], [true, []]);
+        for (const digest of Object.values(verified!.facts)) digests.add(digest);
+      }
+      assert.equal(digests.size, 1);
+    });
+
+    it('names the one file that was changed', async () => {
+      const { valid, diagnostics } = await verifyPackage(
+        await change('reports/a.json', (text) => text.replace('1', '2')),
+      );
+      assert.equal(valid, false);
+      assert.deepEqual(
+        diagnostics.map(({ code, params }) => [code, params['path']]),
+        [['pilu:manifest-file-changed', 'reports/a.json']],
+      );
+    });
+
+    it('names the report whose facts are not those of the manifest', async () => {
+      const swap = (text: string) => text.replace(/("facts": \{\s*"reports\/a\.json": ")[0-9a-f]{4}/, '$10000');
+      const { diagnostics } = await verifyPackage(await change('pilu-manifest.json', swap));
+      assert.deepEqual(
+        diagnostics.map(({ code, params }) => [code, params['path']]),
+        [['pilu:manifest-facts-changed', 'reports/a.json']],
+      );
+    });
+  });
+});
