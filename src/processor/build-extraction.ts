@@ -19,15 +19,15 @@ export interface BuiltExtraction {
 }
 
 /** Extracts a report and writes what was found; undefined, with diagnostics, where it is no report or has no period. */
-export function buildExtraction(
+export async function buildExtraction(
   file: InputFile,
   own: OwnTaxonomy,
   cues: CueSet,
   phase: PhaseListener,
   sink: DiagnosticSink,
-): BuiltExtraction | undefined {
+): Promise<BuiltExtraction | undefined> {
   const { taxonomy } = own;
-  const extracted = extractReport(file, taxonomy, cues, { phase }, sink);
+  const extracted = await extractReport(file, taxonomy, cues, { phase }, sink);
   if (!extracted) return undefined;
   const { report } = extracted.extraction;
   const context = { taxonomy, prefixes: prefixesOf(own.publication), sink, uri: 'facts.json' };
