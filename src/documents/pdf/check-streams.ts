@@ -1,7 +1,7 @@
 import { inflateSync } from 'node:zlib';
 
 /** Unpacked, of one stream and of all streams of a file, in bytes. */
-export const LARGEST_STREAM = 256 * 1024 * 1024;
+export const LARGEST_STREAM = 128 * 1024 * 1024;
 export const LARGEST_STREAMS = 2 * 1024 * 1024 * 1024;
 
 /** Streams that are packed more often than once are no report's. */
