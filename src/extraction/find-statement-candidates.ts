@@ -97,7 +97,7 @@ function rejectionOf(
   if (cue.intent) return undefined;
   const lead = index.folded.slice(index.clauseStartAt(range.start), range.start);
   if (cue.value === 'true' && NEGATED.test(lead)) return 'negated';
-  if (cue.patterns.some((pattern) => pattern.includes('{quantity}')) && isCumulative(index, range))
+  if (cue.patterns.some((pattern) => pattern.includes('{quantity}')) && isCumulative(index, range, period))
     return 'other-period';
   return findPlan(index, range, period);
 }
