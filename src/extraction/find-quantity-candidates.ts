@@ -270,7 +270,7 @@ function hasUnit(cue: QuantityCue, quantity: LabelledQuantity, noun: string): bo
   const known = unit?.class ?? 'bare';
   // A bare whole number beside a per-share label is a page of the contents.
   if (known === 'bare' && cue.symbol === 'CNY/shares' && value.scale === 0) return false;
-  if (known === 'bare' && !quantity.inRow && !/[数率额量值次益]|利|股/.test(noun)) return false;
+  if (known === 'bare' && !quantity.inRow && !/[数率额量值次益户利股]/.test(noun)) return false;
   return cue.units.includes(known) && (!cue.words?.length || unit === undefined || cue.words.includes(unit.word));
 }
 
