@@ -1,6 +1,7 @@
 import type { CommandDefinition } from '../command.js';
 import { conformanceCommand } from './conformance.js';
 import { diffCommand } from './diff.js';
+import { explainCommand } from './explain.js';
 import { exportCommand } from './export.js';
 import { extractCommand } from './extract.js';
 import { taxonomyBuildCommand } from './taxonomy-build.js';
@@ -10,6 +11,7 @@ import { validateCommand } from './validate.js';
 /** Every command, in the order of the help. */
 export const COMMANDS: readonly CommandDefinition[] = [
   extractCommand,
+  explainCommand,
   exportCommand,
   validateCommand,
   diffCommand,
