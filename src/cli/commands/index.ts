@@ -1,9 +1,11 @@
 import type { CommandDefinition } from '../command.js';
+import { batchCommand } from './batch.js';
 import { conformanceCommand } from './conformance.js';
 import { diffCommand } from './diff.js';
 import { explainCommand } from './explain.js';
 import { exportCommand } from './export.js';
 import { extractCommand } from './extract.js';
+import { queryCommand } from './query.js';
 import { taxonomyBuildCommand } from './taxonomy-build.js';
 import { taxonomyLintCommand } from './taxonomy-lint.js';
 import { validateCommand } from './validate.js';
@@ -15,6 +17,8 @@ export const COMMANDS: readonly CommandDefinition[] = [
   exportCommand,
   validateCommand,
   diffCommand,
+  batchCommand,
+  queryCommand,
   taxonomyBuildCommand,
   taxonomyLintCommand,
   conformanceCommand,
