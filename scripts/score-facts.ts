@@ -189,7 +189,7 @@ export function scoreFacts(
 
 /** The lines that score.py prints. */
 export function formatScore(score: Score): string {
-  const rate = (part: number, whole: number): string => (part / Math.max(whole, 1)).toFixed(3);
+  const rate = (part: number, whole: number): string => thousandths(part, Math.max(whole, 1));
   const judged = score.used + score.wrong.length;
   return [
     `recall ${score.found}/${score.owed} = ${rate(score.found, score.owed)}`,
@@ -199,6 +199,14 @@ export function formatScore(score: Score): string {
     `traps ${score.traps}  optional ${score.optionalFound}/${score.optional}`,
     `unjudged ${score.unjudged}  emitted ${score.emitted}  evidence-mismatch ${score.evidenceMismatch}`,
   ].join('\n');
+}
+
+/** A share to three places; what lies in the middle goes to the even digit, as in the reference. */
+function thousandths(part: number, whole: number): string {
+  const down = Math.floor((part * 1000) / whole);
+  const twice = 2 * (part * 1000 - down * whole);
+  const rounded = twice > whole || (twice === whole && down % 2 === 1) ? down + 1 : down;
+  return (rounded / 1000).toFixed(3);
 }
 
 function isBlock({ type, concept }: KeyFact): boolean {

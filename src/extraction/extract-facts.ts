@@ -19,6 +19,7 @@ import { findPeriodCandidates } from './find-period-candidates.js';
 import { findQuantityCandidates } from './find-quantity-candidates.js';
 import { findStatementCandidates } from './find-statement-candidates.js';
 import { findUnclaimed } from './find-unclaimed.js';
+import { MOST_HITS } from './phrase-scanner.js';
 import { findReportingPeriod, type ReportingPeriod } from './reporting-period.js';
 import { settleCandidates, type SettledCandidate } from './settle-candidates.js';
 import { buildTaxonomyIndex } from './taxonomy-index.js';
@@ -45,6 +46,10 @@ export function extractFacts(
   const period = findReportingPeriod(index, sink);
   if (!period) return undefined;
   const settlement = settleCandidates(findCandidates(index, cues, period));
+  if (index.overflown.size > 0) {
+    const params = { cues: [...index.overflown].slice(0, 5).join(', '), count: index.overflown.size, limit: MOST_HITS };
+    sink.report(extractionCodes.create('pilu:too-many-candidates', params, { uri: document.uri }));
+  }
   const context: FactContext = {
     document,
     taxonomy: buildTaxonomyIndex(taxonomy),

@@ -25,11 +25,17 @@ export function findQuantityCandidates(
   cues: readonly QuantityCue[],
   period: ReportingPeriod,
 ): Candidate[] {
-  const hits = findPhrases(index.folded, cues, (cue) => cue.nouns);
+  const hits = findPhrases(
+    index.folded,
+    cues,
+    (cue) => cue.nouns,
+    (cue) => index.overflown.add(cue.id),
+  );
   return hits.flatMap((hit) => {
-    if (index.isInsideTitle(hit.start) || isDisowned(index, hit)) return [];
+    if (index.isInsideTitle(hit.start)) return [];
     const listed = hit.cue.change ? undefined : findRespective(index, hit);
     if (listed) return listed.map((pair) => candidateOf(index, hit, pair, period));
+    if (isDisowned(index, hit)) return [];
     const row = findRow(index, hit);
     if (row) return row.map((cell) => candidateOf(index, hit, cell, period));
     const pair = hit.cue.change ? findChange(index, hit) : findNearest(index, hit);

@@ -15,6 +15,8 @@ interface Cell extends TextRange {
 /** How many rows a 单位：… line reaches, and how many a table head does while rows follow each other. */
 const REACH = 40;
 const HEAD_REACH = 150;
+/** Cells that a row of a table has at most. */
+const MOST_CELLS = 64;
 /** Lines between two rows of one table, such as a label that wraps. */
 const ROW_GAP = 6;
 const YEAR = /(?<!\d)(?:19[89]|20[0-3])\d(?=年|$|\s|度)/;
@@ -106,7 +108,7 @@ function columnYear(head: readonly Cell[], cells: readonly Cell[], cell: number)
 function unitBefore(folded: string, paragraph: TextRange, quantity: Quantity, cells: readonly Cell[], cell: number) {
   const before = folded.slice(Math.max(paragraph.start, quantity.start - 60), quantity.start);
   if (cell > 0) {
-    for (let left = cell - 1; left >= 0; left--) {
+    for (let left = cell - 1; left >= Math.max(0, cell - MOST_CELLS); left--) {
       const text = cells[left]?.text ?? '';
       const label = parseUnitLabel(text) ?? bracketUnit(text);
       if (label) return label;

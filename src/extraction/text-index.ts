@@ -18,6 +18,8 @@ export interface TextIndex {
   paragraphAt(offset: number): Paragraph;
   /** Whether the offset lies in a chapter about plans. */
   isOutlook(offset: number): boolean;
+  /** Cues that a text offers more candidates than any report does: the rest of theirs were not looked at. */
+  readonly overflown: Set<string>;
   /** Inside 《》, where numbers and names belong to a title. */
   isInsideTitle(offset: number): boolean;
 }
@@ -25,7 +27,7 @@ export interface TextIndex {
 const SENTENCE_ENDS = new Set('。！？；\n');
 const CLAUSE_ENDS = new Set('，。！？；：\n');
 /** A sentence is looked at this far from a place: text without a full stop costs no more than text with one. */
-const SENTENCE_REACH = 2000;
+const SENTENCE_REACH = 400;
 const OUTLOOK = /展望|未来(?:规划|计划|发展)|(?:工作|下年度|明年)计划|下一步|差距与改进/;
 
 export function buildTextIndex(document: Document): TextIndex {
@@ -41,6 +43,7 @@ export function buildTextIndex(document: Document): TextIndex {
     document,
     folded,
     quantities,
+    overflown: new Set(),
     firstQuantityFrom: (offset) => lowerBound(starts, offset),
     paragraphIndexAt,
     paragraphAt: (offset) => paragraphs[paragraphIndexAt(offset)] as Paragraph,

@@ -36,4 +36,9 @@ export const extractionCodes = defineCodes({
       zh: '请给出从 0 起的字符位置，或与原文一致的词句。',
     },
   },
+  'pilu:too-many-candidates': {
+    severity: 'warning',
+    en: 'The text repeats itself more than a report does: {count} cues ({cues}) have more than {limit} candidates; the rest were not looked at.',
+    zh: '文本重复程度超出正常报告：{count} 条线索（{cues}）的候选超过 {limit} 个，其余未处理。',
+  },
 });
