@@ -39,8 +39,9 @@ async function scoreAll(directory: string): Promise<Scored[]> {
       const facts = Object.values((JSON.parse(factsJson) as { facts: Record<string, EmittedFact> }).facts);
       const rawText = readFileSync(text, 'utf8').replace(/^\uFEFF/, '');
       // A key is complete where it says what must not be found.
-      scored.push({ name, score: scoreFacts(key, facts, { rawText, complete: key.must_not_emit !== undefined }) });
-      process.stderr.write(`${name}\n${formatScore(scored[scored.length - 1]!.score).replace(/^/gm, '  ')}\n`);
+      const score = scoreFacts(key, facts, { rawText, complete: key.must_not_emit !== undefined });
+      scored.push({ name, score });
+      process.stderr.write(`${name}\n${formatScore(score).replace(/^/gm, '  ')}\n`);
     }
   }
   return scored;
