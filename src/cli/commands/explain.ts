@@ -24,7 +24,7 @@ export const explainCommand: CommandDefinition = {
     en: 'Tells why a place of a report became a fact or did not, with the confidence and its reasons.',
   },
   options: [],
-  examples: ['pilu explain report.txt 1024', 'pilu explain report.pdf "员工总数" --format json'],
+  examples: ['pilu explain report.txt 1024', 'pilu explain report.pdf "2023" --format json'],
   run: async ([report, place], _options, console) => {
     const { explainReport } = await import('../../io/verbs/explain-report.js');
     const { CONFIDENCE_LABELS } = await import('../../processor/explain-place.js');
