@@ -8,6 +8,9 @@ const SENTENCE_END = /[。；！？!?;]$/;
 const PLAIN_LENGTH = 24;
 const NUMBERED_LENGTH = 45;
 
+/** A line with more cells is no row of a table. */
+const MOST_CELLS = 64;
+
 export interface Outline {
   readonly paragraphs: readonly Paragraph[];
   readonly sections: readonly Section[];
@@ -34,7 +37,7 @@ export function buildSections(text: string, lines: readonly ParagraphRange[]): O
     const range = { start: line.start, end: line.end };
     const words = text.slice(line.start, line.end);
     if (CONTENTS.test(words)) return { ...range, kind: 'contents' };
-    if (line.row) return { ...range, kind: 'row' };
+    if (line.row && words.split('\t', MOST_CELLS + 1).length <= MOST_CELLS) return { ...range, kind: 'row' };
     const heading = headingOf(words, line, index);
     if (!heading) return { ...range, kind: 'paragraph' };
     headings.push(heading);

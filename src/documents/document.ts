@@ -1,3 +1,5 @@
+import type { Rectangle } from '../util/rectangle.js';
+
 /** A range of the normalised text, in UTF-16 code units; `end` is exclusive. */
 export interface TextRange {
   readonly start: number;
@@ -11,6 +13,8 @@ export interface RawRange {
   readonly quote: string;
   /** 1-based page, where the source has page breaks. */
   readonly page?: number;
+  /** Where the words stand on that page, where the source tells. */
+  readonly rectangle?: Rectangle;
 }
 
 /** One paragraph, table row or heading: a line of the normalised text. */
@@ -38,7 +42,10 @@ export interface Document {
   readonly uri: string;
   /** `sha-256:` and the hexadecimal digest of the file's bytes. */
   readonly sha256: string;
-  /** The decoded text, byte order mark removed. Offsets of evidence are code points of this text. */
+  /**
+   * The decoded text, byte order mark removed; of HTML, DOCX and PDF the words that they show, a block a line, pages
+   * kept apart by a form feed. Offsets of evidence are code points of this text.
+   */
   readonly rawText: string;
   /**
    * The normalised text: a paragraph a line; hard line breaks inside sentences, blanks between Chinese characters and

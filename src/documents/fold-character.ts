@@ -1,6 +1,8 @@
+import { SIMPLIFIED, TRADITIONAL } from './traditional-characters.js';
+
 /**
  * Folds characters that mean the same to one form, one code unit for one code unit: full-width letters, digits, signs
- * and OCR look-alikes to ASCII; ASCII brackets, colons, semicolons and commas between words to the Chinese ones.
+ * and OCR look-alikes to ASCII; traditional characters to simplified ones; ASCII brackets, colons, semicolons and commas between words to the Chinese ones.
  */
 const FOLDED = new Map<number, number>();
 
@@ -57,6 +59,8 @@ const PAIRS: readonly (readonly [string, string])[] = [
   ['歳', '岁'],
   ['內', '内'],
 ];
+for (let index = 0; index < TRADITIONAL.length; index++)
+  FOLDED.set(TRADITIONAL.charCodeAt(index), SIMPLIFIED.charCodeAt(index));
 for (const [from, to] of PAIRS) FOLDED.set(from.charCodeAt(0), to.charCodeAt(0));
 for (let code = 0xff10; code <= 0xff19; code++) FOLDED.set(code, code - 0xfee0);
 for (let code = 0xff21; code <= 0xff3a; code++) FOLDED.set(code, code - 0xfee0);

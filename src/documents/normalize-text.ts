@@ -2,6 +2,7 @@ import type { TextRange } from './document.js';
 import { parseHeadingNumber } from './heading-number.js';
 import { isRow } from './join-lines.js';
 import { createOffsetMapBuilder, type OffsetMap } from './offset-map.js';
+import type { SourceParagraph } from './source-layout.js';
 import type { Line } from './split-lines.js';
 
 /** A paragraph in the normalised text; `mark` is the depth of a Markdown heading mark, which the text leaves out. */
@@ -26,7 +27,7 @@ const WORD = /[!-~\u00c0-\u024f]/;
  * Writes paragraphs as one line each. Blanks survive only between Latin words and between numbers; a tab stands between
  * the cells of a row; a blank that OCR set inside a number (`70. 98`, `8, 777`) goes.
  */
-export function normalizeText(rawText: string, paragraphs: readonly (readonly Line[])[]): NormalizedText {
+export function normalizeText(rawText: string, paragraphs: readonly SourceParagraph[]): NormalizedText {
   const parts: string[] = [];
   const builder = createOffsetMapBuilder();
   const ranges: ParagraphRange[] = [];
@@ -36,15 +37,19 @@ export function normalizeText(rawText: string, paragraphs: readonly (readonly Li
     parts.push(text);
     length += text.length;
   };
-  for (const lines of paragraphs) {
+  for (const { lines, ...known } of paragraphs) {
     const start = length;
-    const row = lines.some((line) => isRow(line.text));
+    const row = known.row ?? lines.some((line) => isRow(line.text));
     let before = '';
-    const mark = MARK.exec(lines[0]?.text ?? '')?.[1]?.length ?? 0;
+    const marked = known.mark === undefined ? MARK.exec(lines[0]?.text ?? '') : null;
+    const mark = known.mark ?? marked?.[1]?.length ?? 0;
     for (let line of lines) {
-      if (line === lines[0] && mark > 0)
-        line = { ...line, start: line.start + (MARK.exec(line.text)?.[0].length ?? 0) };
+      if (line === lines[0] && marked) line = { ...line, start: line.start + marked[0].length };
       let from = line.start;
+      if (line.startsCell) {
+        write('\t', Math.max(0, line.start - 1));
+        before = '';
+      }
       const numberEnd = line === lines[0] ? line.start + (parseHeadingNumber(line.text)?.length ?? 0) : line.start;
       for (const word of wordsOf(rawText, line)) {
         const gap = rawText.slice(from, word.start);

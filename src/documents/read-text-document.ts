@@ -1,13 +1,10 @@
-import { createHash } from 'node:crypto';
 import { documentCodes } from '../diagnostics/codes/documents.js';
 import type { DiagnosticSink } from '../diagnostics/sink.js';
-import { buildSections } from './build-sections.js';
+import { buildDocument } from './build-document.js';
 import { decodeText } from './decode-text.js';
-import type { Document, RawRange, TextRange } from './document.js';
+import type { Document } from './document.js';
 import { findPageFurniture } from './find-page-furniture.js';
-import { foldText } from './fold-character.js';
 import { joinLines } from './join-lines.js';
-import { normalizeText } from './normalize-text.js';
 import { splitLines } from './split-lines.js';
 
 /** The largest text that is read as one report, in bytes; the longest real ones have about 2 MB. */
@@ -23,52 +20,37 @@ export function readTextDocument(
   sink: DiagnosticSink,
 ): Document | undefined {
   const { uri } = options;
-  if (bytes.length > MAXIMUM_TEXT_SIZE) {
-    const params = { uri, size: bytes.length, limit: MAXIMUM_TEXT_SIZE };
-    sink.report(documentCodes.create('pilu:document-too-large', params, { uri }));
-    return undefined;
-  }
-  const decoded = decodeText(bytes, uri, sink);
-  if (!decoded) return undefined;
-  const rawText = decoded.text;
+  const rawText = readText(bytes, uri, sink);
+  if (rawText === undefined) return undefined;
   const lines = splitLines(rawText);
-  if (lines.length === 0) {
-    sink.report(documentCodes.create('pilu:document-empty', { uri }, { uri }));
-    return undefined;
-  }
+  if (lines.length === 0) return refuseEmpty(uri, sink);
   const furniture = findPageFurniture(lines);
   const kept = lines.filter((_, index) => !furniture.has(index));
-  const { text, map, ranges } = normalizeText(rawText, joinLines(kept));
   const pageBreaks = findPageBreaks(rawText);
-  return {
-    uri,
-    sha256: `sha-256:${createHash('sha256').update(bytes).digest('hex')}`,
+  return buildDocument(uri, bytes, {
     rawText,
-    text,
-    folded: foldText(text),
-    ...buildSections(text, ranges),
-    locate(range: TextRange): RawRange {
-      const start = map.toRaw(range.start);
-      const end = range.end > range.start ? map.toRaw(range.end - 1) + 1 : start;
-      const whole = wholeCharacters(rawText, start, end);
-      const page = pageBreaks.filter((offset) => offset <= whole.start).length + 1;
-      return {
-        start: map.toCodePoint(whole.start),
-        end: map.toCodePoint(whole.end),
-        quote: rawText.slice(whole.start, whole.end),
-        ...(pageBreaks.length > 0 && { page }),
-      };
-    },
-  };
+    paragraphs: joinLines(kept).map((joined) => ({ lines: joined })),
+    ...(pageBreaks.length > 0 && {
+      placeOnPage: ({ start }) => ({ page: pageBreaks.filter((offset) => offset <= start).length + 1 }),
+    }),
+  });
 }
 
-/** Widens a range so that it does not cut a surrogate pair. */
-function wholeCharacters(text: string, start: number, end: number): TextRange {
-  const low = /^[\udc00-\udfff]/;
-  return {
-    start: start > 0 && low.test(text.charAt(start)) ? start - 1 : start,
-    end: end < text.length && low.test(text.charAt(end)) ? end + 1 : end,
-  };
+/** The text of a file; undefined, with a diagnostic, where it is none or too long. */
+export function readText(bytes: Uint8Array, uri: string, sink: DiagnosticSink): string | undefined {
+  if (!isWithin(bytes.length, MAXIMUM_TEXT_SIZE, uri, sink)) return undefined;
+  return decodeText(bytes, uri, sink)?.text;
+}
+
+/** Whether a file is not too large to be one report, which is reported otherwise. */
+export function isWithin(size: number, limit: number, uri: string, sink: DiagnosticSink): boolean {
+  if (size > limit) sink.report(documentCodes.create('pilu:document-too-large', { uri, size, limit }, { uri }));
+  return size <= limit;
+}
+
+export function refuseEmpty(uri: string, sink: DiagnosticSink): undefined {
+  sink.report(documentCodes.create('pilu:document-empty', { uri }, { uri }));
+  return undefined;
 }
 
 function findPageBreaks(text: string): number[] {

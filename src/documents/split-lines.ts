@@ -7,6 +7,8 @@ export interface Line {
   readonly trailingBlank: boolean;
   /** At least one empty line stands before it. */
   readonly afterEmptyLine: boolean;
+  /** Its words begin a further cell of the table row. */
+  readonly startsCell?: boolean;
 }
 
 const LINE = /[^\r\n\f\v\u0085\u2028\u2029]+/g;

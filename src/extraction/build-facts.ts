@@ -43,12 +43,13 @@ export function buildFact(context: FactContext, { candidate, alsoAt }: SettledCa
 
 export function evidenceOf(document: Document, { cue, range, value }: Candidate): Evidence {
   const qualifier = value.kind === 'quantity' ? value.quantity.qualifier : undefined;
-  const { start, end, page, quote } = document.locate(range);
+  const { start, end, page, rectangle, quote } = document.locate(range);
   return {
     document: document.sha256,
     start,
     end,
     ...(page !== undefined && { page }),
+    ...(rectangle && { rectangle }),
     quote,
     cue: cue.id,
     ...(qualifier && { qualifier }),

@@ -16,7 +16,7 @@ const YEAR_CONTEXT =
 const CUT_OFF = /(?:截[至止]到?|至)\s?((?:19|20)\d\d)年(?:\d{1,2}月(?:\d{1,2}日)?|[末底])/g;
 const PRIOR = /(?:去年|上年|上一年|上年度|前一年)(?!同期|末|度末|相比)/;
 const SINCE =
-  /(?:成立|上市|创立|建立|设立|建厂|开展|实施|启动|挂牌)(?:至今|以来)|自(?:19|20)\d\d年[^，。；]{0,10}(?:以来|起|至今)|历年来|多年来|[十两三四五六七八九几近多余\d]+年来|截至目前累计|历史/;
+  /(?:成立|上市|创立|建立|设立|建厂|开展|实施|启动|挂牌)(?:至今|以来)|自(?:19|20)\d\d年[^，。；]{0,10}(?:以来|起|至今)|历年来|多年来|(?<!\d)\d{1,2}年(?:来)?(?:共|累|总)计|[十两三四五六七八九几近多余\d]+年来|截至目前累计|历史/;
 const YEARS_BACK = /(?:最近|近|过去)([两二三四五六七八九十3-5])年/;
 
 /** What the sentence of a cue must and must not hold. */
@@ -69,10 +69,19 @@ export function findPeriod(
   const before = index.folded.slice(Math.max(sentence.start, at.start - 80), at.start);
   const back = YEARS_BACK.exec(before);
   if (back) return { kind: 'years', count: '两二三四五六七八九十'.indexOf(back[1] ?? '') + 1 || Number(back[1]) };
-  const year = lastYear(before);
+  const year = lastYear(before) ?? earlierMonth(before, period);
   if (year !== undefined) return yearPeriod(year, period);
   if (PRIOR.test(before.slice(-24))) return yearPeriod(period.year - 1, period);
   return { kind: 'reporting' };
+}
+
+/** A month of a year before the reporting year, shortly before what happened in it: 2010年4月，公司向…捐款. */
+const EARLIER_MONTH = /((?:19|20)\d\d)年\d{1,2}月(?:\d{1,2}日)?[，]?[^。；，\n]{0,24}$/;
+const SINCE_THEN = /成立|创立|上市|挂牌|起|以来|至今|现有|目前|截[至止]|拥有|更名|改制|改组|设立/;
+
+function earlierMonth(before: string, { year }: ReportingPeriod): number | undefined {
+  const match = EARLIER_MONTH.exec(before);
+  return match && Number(match[1]) < year && !SINCE_THEN.test(match[0]) ? Number(match[1]) : undefined;
 }
 
 function yearPeriod(year: number, period: ReportingPeriod): CandidatePeriod {
@@ -89,10 +98,26 @@ function lastYear(before: string): number | undefined {
   return found?.year;
 }
 
-/** Whether the words before say that the amount runs since the founding or the listing. */
-export function isCumulative(index: TextIndex, at: TextRange): boolean {
+/** A sum of several years: 2013-2015年累计分红. */
+export function isOfSeveralYears(index: TextIndex, at: TextRange): boolean {
   const sentence = index.sentenceAt(at.start);
-  return SINCE.test(index.folded.slice(Math.max(sentence.start, at.start - 60), at.end));
+  const words = index.folded.slice(Math.max(sentence.start, at.start - 30), at.end);
+  return /(?:19|20)\d\d年?[-~至到一](?:19|20)\d\d年[^，。；]{0,8}(?:累计|共|合计|总)/.test(words);
+}
+
+/** Whether the words before say that the amount runs since the founding or the listing. */
+export function isCumulative(index: TextIndex, at: TextRange, period: ReportingPeriod): boolean {
+  const sentence = index.sentenceAt(at.start);
+  const words = index.folded.slice(Math.max(sentence.start, at.start - 60), at.end);
+  if (SINCE.test(words)) return true;
+  // Sums of money 累计 run for as long as there were any, where no year is named around.
+  if (!/累计[^，。；\d]{0,14}\d[\d,.]*[余多]?[万亿]*元/.test(words)) return false;
+  const around = index.folded.slice(Math.max(index.paragraphAt(at.start).start, at.start - 200), at.end);
+  return !ofYear(around, period);
+}
+
+function ofYear(words: string, { year }: ReportingPeriod): boolean {
+  return words.includes(`${year}年`) || /报告期|本期|全年|本年|当年|年度|年内|今年|上半年/.test(words);
 }
 
 /** The typed member that the nearest phrase before the candidate catches, if any. */

@@ -9,6 +9,8 @@ import { ARCROLE } from '../names/arcroles.js';
 import { localNameOf, type ExpandedName } from '../names/expanded-name.js';
 import { ROLE } from '../names/roles.js';
 import { groupBy } from '../util/group-by.js';
+import type { Rectangle } from '../util/rectangle.js';
+import type { Confidence } from './confidence.js';
 import type { Extraction, RejectedCandidate, Unclaimed } from './extraction.js';
 import { buildTaxonomyIndex, type TaxonomyIndex } from './taxonomy-index.js';
 
@@ -23,11 +25,13 @@ export interface CoveredFact {
   readonly period: string;
   readonly dimensions?: readonly { readonly axis: LocalizedText; readonly member: LocalizedText }[];
   readonly qualifier?: string;
+  readonly confidence?: Confidence;
   readonly evidence: readonly {
     readonly quote: string;
     readonly start: number;
     readonly end: number;
     readonly page?: number;
+    readonly rectangle?: Rectangle;
     readonly cue: string;
   }[];
 }
@@ -73,7 +77,7 @@ export function buildCoverage(extraction: Extraction, taxonomy: Taxonomy): Cover
   const { report, unclaimed } = extraction;
   const index = buildTaxonomyIndex(taxonomy);
   const byConcept = groupBy(report.facts, (fact) => fact.concept);
-  const describe = (fact: Fact): CoveredFact => coveredFact(taxonomy, fact);
+  const describe = (fact: Fact): CoveredFact => coveredFact(taxonomy, fact, extraction.confidences.get(fact.id));
   const sections = findNetworks(taxonomy, ARCROLE.parentChild)
     .map((network) => coveredSection(taxonomy, index, network, byConcept, describe))
     .filter((section) => section.concepts.length > 0);
@@ -137,7 +141,7 @@ function listConcepts(network: Network): ExpandedName[] {
   return [...found];
 }
 
-function coveredFact(taxonomy: Taxonomy, fact: Fact): CoveredFact {
+function coveredFact(taxonomy: Taxonomy, fact: Fact, confidence: Confidence | undefined): CoveredFact {
   const { period, dimensions } = fact.shared;
   const evidence = fact.evidence ?? [];
   const qualifier = evidence[0]?.qualifier;
@@ -159,11 +163,13 @@ function coveredFact(taxonomy: Taxonomy, fact: Fact): CoveredFact {
       })),
     }),
     ...(qualifier && { qualifier }),
-    evidence: evidence.map(({ quote, start, end, page, cue }) => ({
+    ...(confidence && { confidence }),
+    evidence: evidence.map(({ quote, start, end, page, rectangle, cue }) => ({
       quote,
       start,
       end,
       ...(page !== undefined && { page }),
+      ...(rectangle && { rectangle }),
       cue,
     })),
   };

@@ -9,6 +9,7 @@ import type { Cue, CueSet } from '../model/taxonomy/cue.js';
 import type { Taxonomy } from '../model/taxonomy/taxonomy.js';
 import { buildFact, evidenceOf, type FactContext } from './build-facts.js';
 import type { Candidate } from './candidate.js';
+import { confidenceOf, type Confidence } from './confidence.js';
 import type { Conflict, Extraction, RejectedCandidate, RejectionReason } from './extraction.js';
 import { findCitationCandidates } from './find-citation-candidates.js';
 import { findEnumerationCandidates } from './find-enumeration-candidates.js';
@@ -18,6 +19,7 @@ import { findPeriodCandidates } from './find-period-candidates.js';
 import { findQuantityCandidates } from './find-quantity-candidates.js';
 import { findStatementCandidates } from './find-statement-candidates.js';
 import { findUnclaimed } from './find-unclaimed.js';
+import { MOST_HITS } from './phrase-scanner.js';
 import { findReportingPeriod, type ReportingPeriod } from './reporting-period.js';
 import { settleCandidates, type SettledCandidate } from './settle-candidates.js';
 import { buildTaxonomyIndex } from './taxonomy-index.js';
@@ -44,6 +46,10 @@ export function extractFacts(
   const period = findReportingPeriod(index, sink);
   if (!period) return undefined;
   const settlement = settleCandidates(findCandidates(index, cues, period));
+  if (index.overflown.size > 0) {
+    const params = { cues: [...index.overflown].slice(0, 5).join(', '), count: index.overflown.size, limit: MOST_HITS };
+    sink.report(extractionCodes.create('pilu:too-many-candidates', params, { uri: document.uri }));
+  }
   const context: FactContext = {
     document,
     taxonomy: buildTaxonomyIndex(taxonomy),
@@ -53,16 +59,21 @@ export function extractFacts(
   };
   const rejected = settlement.rejected.map((candidate) => rejectedCandidate(document, candidate));
   const facts: Fact[] = [];
+  const confidences = new Map<string, Confidence>();
   const conflicting: { fact: Fact; settled: SettledCandidate }[] = [];
   for (const settled of settlement.settled) {
     const fact = buildFact(context, settled, `f${facts.length + 1}`);
     if (!fact) rejected.push(rejectedCandidate(document, settled.candidate, 'unknown-concept'));
-    else facts.push(fact);
+    else {
+      facts.push(fact);
+      confidences.set(fact.id, confidenceOf(settled));
+    }
     if (fact && settled.conflicting) conflicting.push({ fact, settled });
   }
   return {
     report: { taxonomy: taxonomy.entryPoints, facts },
     period: { start: period.start, end: period.end },
+    confidences,
     unclaimed: findUnclaimed(index, settlement.settled, period),
     conflicts: reportConflicts(document, conflicting, sink),
     rejected: rejected.sort((a, b) => a.start - b.start || a.end - b.end),

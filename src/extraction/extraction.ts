@@ -1,4 +1,5 @@
 import type { Fact, Report } from '../model/report/fact.js';
+import type { Confidence } from './confidence.js';
 
 export type RejectionReason =
   | 'plan'
@@ -47,6 +48,8 @@ export interface Conflict {
 export interface Extraction {
   readonly report: Report;
   readonly period: { readonly start: string; readonly end: string };
+  /** How far each fact may be trusted, by its id. */
+  readonly confidences: ReadonlyMap<string, Confidence>;
   readonly unclaimed: readonly Unclaimed[];
   readonly conflicts: readonly Conflict[];
   readonly rejected: readonly RejectedCandidate[];

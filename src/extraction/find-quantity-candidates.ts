@@ -1,11 +1,12 @@
 import type { QuantityCue } from '../model/taxonomy/cue.js';
 import type { Candidate, CandidatePeriod } from './candidate.js';
-import { findMember, findPeriod, findPlan, fitsContext, isCumulative } from './candidate-context.js';
+import { findMember, findPeriod, findPlan, fitsContext, isCumulative, isOfSeveralYears } from './candidate-context.js';
 import type { TextRange } from '../documents/document.js';
 import { parseUnitLabel, withUnitLabel } from './grammar/quantity.js';
 import type { RejectionReason } from './extraction.js';
 import type { LabelledQuantity } from './label-table-quantities.js';
 import { holdsPhrase } from './pattern.js';
+import { findListed } from './respective-list.js';
 import { findPhrases, type PhraseHit } from './phrase-scanner.js';
 import type { ReportingPeriod } from './reporting-period.js';
 import type { TextIndex } from './text-index.js';
@@ -14,7 +15,7 @@ import type { TextIndex } from './text-index.js';
 const STOP = /[。；！？、《》]|，(?!(?:共计|合计|总计|累计|共|达到|达|为|总额|总数))/;
 /** Between them the text speaks of a change, a comparison or a part. */
 const OTHER_VALUE =
-  /委员会|同比|环比|增长|下降|减少|增加|上升|提高|提升|降低|较|比上|比去|占比|其中|至少|不低于|不少于|目标|回复|新增/;
+  /委员会|同比|环比|增长|下降|减少|增加|上升|提高|提升|降低|较|比上|比去|占比|其中|至少|不低于|不少于|目标|回复|新增|申请受理/;
 const CHANGE =
   /^[^。；！？\n]{0,24}?(?:同比|(?:较|比)(?:上年|去年|20\d\d年)(?:度|末|底)?(?:同期)?)(?:相比)?[，]?(?<direction>增长|上升|增加|提高|提升|增幅|下降|减少|降低|降幅)[了为达约]{0,2}$/;
 
@@ -24,9 +25,17 @@ export function findQuantityCandidates(
   cues: readonly QuantityCue[],
   period: ReportingPeriod,
 ): Candidate[] {
-  const hits = findPhrases(index.folded, cues, (cue) => cue.nouns);
+  const hits = findPhrases(
+    index.folded,
+    cues,
+    (cue) => cue.nouns,
+    (cue) => index.overflown.add(cue.id),
+  );
   return hits.flatMap((hit) => {
-    if (index.isInsideTitle(hit.start) || isDisowned(index, hit)) return [];
+    if (index.isInsideTitle(hit.start)) return [];
+    const listed = hit.cue.change ? undefined : findRespective(index, hit);
+    if (listed) return listed.map((pair) => candidateOf(index, hit, pair, period));
+    if (isDisowned(index, hit)) return [];
     const row = findRow(index, hit);
     if (row) return row.map((cell) => candidateOf(index, hit, cell, period));
     const pair = hit.cue.change ? findChange(index, hit) : findNearest(index, hit);
@@ -43,12 +52,26 @@ function sinceListing(index: TextIndex): CandidatePeriod {
   return year === undefined ? { kind: 'reporting' } : { kind: 'since', year: Number(year) };
 }
 
-/** Words right before a noun that make it another thing: 人均培训课时, 子公司总资产. */
+/** A share of what the noun counts: 女员工比例, 受训员工人数占比. */
+const SHARE = /^(?:的)?(?:所占)?(?:人数)?的?(?:比例|占比|比率|比重)/;
+
+/** Words beside a noun that make it another thing: 人均培训课时, 子公司总资产, 女员工比例. */
 function isDisowned(index: TextIndex, { cue, start, end }: PhraseHit<QuantityCue>): boolean {
+  if (!cue.units.includes('percent') && SHARE.test(index.folded.slice(end, end + 8))) return true;
   const from = Math.max(index.clauseStartAt(start), start - 12);
   const before = index.folded.slice(from, start);
-  if (/(?:人均|平均|户均)$/.test(before) && !index.folded.slice(start, end).includes('均')) return true;
+  if (/(?:人均|平均|户均)[^，、]{0,4}$/.test(before) && !index.folded.slice(start, end).includes('均')) return true;
   return cue.notBefore !== undefined && holdsPhrase(before, cue.notBefore);
+}
+
+/** 股东大会、董事会、监事会分别为3次、9次、6次; 2015年、2016年营业收入分别为1亿元、2亿元. */
+function findRespective(index: TextIndex, hit: PhraseHit<QuantityCue>): Pair[] | undefined {
+  const listed = findListed(index, hit);
+  if (!listed || !listed.every(({ quantity }) => hasUnit(hit.cue, quantity, nounOf(index, hit)))) return undefined;
+  return listed.map(({ quantity, year }) => ({
+    quantity: year === undefined ? quantity : { ...quantity, columnYear: year },
+    gap: 0,
+  }));
 }
 
 interface Pair {
@@ -123,8 +146,9 @@ function rejectionOf(
 ): RejectionReason | undefined {
   if (quantity.range) return 'range';
   if (!fitsContext(index, cue, range)) return 'out-of-context';
-  if (!cue.cumulative && isCumulative(index, range)) return 'other-period';
-  if (cue.cumulative && !isCumulative(index, range)) return 'other-period';
+  if (isOfSeveralYears(index, range)) return 'other-period';
+  if (!cue.cumulative && isCumulative(index, range, period)) return 'other-period';
+  if (cue.cumulative && !isCumulative(index, range, period)) return 'other-period';
   return cue.intent ? undefined : findPlan(index, range, period);
 }
 
@@ -154,7 +178,7 @@ function findAfter(index: TextIndex, hit: PhraseHit<QuantityCue>, reach: number)
     if (!row && gap.includes('\n') && !isLabelAndValue(index, hit, quantity, gap)) return undefined;
     if (row && (gap.includes('\n') || (quantity.inRow && /[^\d\s.,%]{5,}/.test(lastCells(gap))))) return undefined;
     if (OTHER_VALUE.test(gap)) return undefined;
-    if (hasUnit(hit.cue, quantity)) return { quantity, gap: gapLength(gap) };
+    if (hasUnit(hit.cue, quantity, nounOf(index, hit))) return { quantity, gap: gapLength(gap) };
     if (quantity.unit?.class !== 'time') wrongUnits++;
   }
 }
@@ -188,7 +212,7 @@ function findBefore(index: TextIndex, hit: PhraseHit<QuantityCue>, back: number)
   if (!quantity || quantity.end > hit.start || quantity.end < hit.start - back - 8) return undefined;
   const gap = index.folded.slice(quantity.end, hit.start).replace(/（[^（）]{1,10}）/g, '');
   if (gap.length > back || /[，。；、：！？\n\t《》%]/.test(gap) || quantity.ordinal) return undefined;
-  if (!quantity.unit || !hasUnit(hit.cue, quantity)) return undefined;
+  if (!quantity.unit || !hasUnit(hit.cue, quantity, nounOf(index, hit))) return undefined;
   return { quantity, gap: gap.length };
 }
 
@@ -208,7 +232,7 @@ function findRow(index: TextIndex, hit: PhraseHit<QuantityCue>): Pair[] | undefi
     const gap = folded.slice(labelEnd + 1, quantity.start);
     const label = gap.replaceAll(/[\d.,%\s-]/g, '');
     if (label.length > 8 || OTHER_VALUE.test(folded.slice(hit.end, labelEnd))) break;
-    if (hasUnit(hit.cue, quantity)) found.push({ quantity, gap: 2 });
+    if (hasUnit(hit.cue, quantity, nounOf(index, hit))) found.push({ quantity, gap: 2 });
   }
   if (found.length < 2) return undefined;
   const dated = found.filter(({ quantity }) => quantity.columnYear !== undefined);
@@ -235,17 +259,24 @@ function findColumn(index: TextIndex, hit: PhraseHit<QuantityCue>): Pair[] {
     const quantity = quantities[index.firstQuantityFrom(start)];
     if (!quantity || quantity.end > start + (cells[column]?.length ?? 0)) continue;
     const labelled = label && !quantity.unit ? { ...quantity, ...withUnitLabel(quantity, label) } : quantity;
-    if (hasUnit(hit.cue, labelled))
+    if (hasUnit(hit.cue, labelled, nounOf(index, hit)))
       found.push({ quantity: { ...labelled, columnYear: Number(year) }, gap: 2, inColumn: row });
   }
   return found;
 }
 
-function hasUnit(cue: QuantityCue, { unit, ordinal, value }: LabelledQuantity): boolean {
+function nounOf({ folded }: TextIndex, { start, end }: PhraseHit<QuantityCue>): string {
+  return folded.slice(start, end);
+}
+
+/** A number without a unit belongs, outside of tables, to nouns that count or measure: 员工总数, 每股收益. */
+function hasUnit(cue: QuantityCue, quantity: LabelledQuantity, noun: string): boolean {
+  const { unit, ordinal, value } = quantity;
   if (ordinal) return cue.units.includes('ordinal');
   const known = unit?.class ?? 'bare';
   // A bare whole number beside a per-share label is a page of the contents.
   if (known === 'bare' && cue.symbol === 'CNY/shares' && value.scale === 0) return false;
+  if (known === 'bare' && !quantity.inRow && !/[数率额量值次益户利股]/.test(noun)) return false;
   return cue.units.includes(known) && (!cue.words?.length || unit === undefined || cue.words.includes(unit.word));
 }
 

@@ -7,6 +7,7 @@ import { wordsBeforeCompanyName } from './company-name.js';
 import type { RejectionReason } from './extraction.js';
 import { findUnit } from './grammar/units.js';
 import { matchPhrase } from './pattern.js';
+import { MOST_HITS } from './phrase-scanner.js';
 import type { ReportingPeriod } from './reporting-period.js';
 import type { TextIndex } from './text-index.js';
 
@@ -43,6 +44,10 @@ function findMatches(index: TextIndex, cue: StatementCue, pattern: string, perio
     cue.firstParagraphs === undefined ? Infinity : (index.document.paragraphs[cue.firstParagraphs]?.start ?? Infinity);
   for (const match of matchPhrase(index.folded, pattern)) {
     if (match.index >= limit) break;
+    if (found.length >= MOST_HITS) {
+      index.overflown.add(cue.id);
+      break;
+    }
     if (index.isInsideTitle(match.index)) continue;
     const range = { start: match.index, end: match.index + match[0].length };
     const value = cue.value === undefined ? caughtValue(index, match, period) : lexical(cue.value);
@@ -97,7 +102,7 @@ function rejectionOf(
   if (cue.intent) return undefined;
   const lead = index.folded.slice(index.clauseStartAt(range.start), range.start);
   if (cue.value === 'true' && NEGATED.test(lead)) return 'negated';
-  if (cue.patterns.some((pattern) => pattern.includes('{quantity}')) && isCumulative(index, range))
+  if (cue.patterns.some((pattern) => pattern.includes('{quantity}')) && isCumulative(index, range, period))
     return 'other-period';
   return findPlan(index, range, period);
 }

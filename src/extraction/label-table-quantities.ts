@@ -12,9 +12,14 @@ interface Cell extends TextRange {
   readonly text: string;
 }
 
-/** How many rows a table head or a 单位：… line reaches. */
+/** How many rows a 单位：… line reaches, and how many a table head does while rows follow each other. */
 const REACH = 40;
-const YEAR = /(?<!\d)(?:19[89]|20[0-3])\d(?=年|$|\s)/;
+const HEAD_REACH = 150;
+/** Cells that a row of a table has at most. */
+const MOST_CELLS = 64;
+/** Lines between two rows of one table, such as a label that wraps. */
+const ROW_GAP = 6;
+const YEAR = /(?<!\d)(?:19[89]|20[0-3])\d(?=年|$|\s|度)/;
 const TABLE_UNIT = /单位：([^，。；：）\s\t\n]{1,8})/;
 
 /**
@@ -26,13 +31,18 @@ export function labelTableQuantities(document: Document, quantities: readonly Qu
   const labelled: LabelledQuantity[] = [];
   let next = 0;
   let head: { readonly cells: readonly Cell[]; readonly index: number } | undefined;
+  let lastRow = 0;
   let tableUnit: { readonly label: ReturnType<typeof parseUnitLabel>; readonly index: number } | undefined;
   paragraphs.forEach((paragraph, index) => {
     const line = folded.slice(paragraph.start, paragraph.end);
     const unitLine = TABLE_UNIT.exec(line);
     if (unitLine) tableUnit = { label: parseUnitLabel(unitLine[1] ?? ''), index };
     const cells = paragraph.kind === 'row' ? cellsOf(folded, paragraph) : [];
-    if (cells.length > 1 && isHead(cells)) head = { cells, index };
+    const headCells = cells.length > 1 ? splitYears(cells) : [];
+    if (headCells.length > 1 && isHead(headCells)) head = { cells: headCells, index };
+    const reached =
+      head && (index - head.index <= REACH || (index - head.index <= HEAD_REACH && index - lastRow <= ROW_GAP));
+    if (cells.length > 1) lastRow = index;
     for (let quantity = quantities[next]; quantity && quantity.start < paragraph.end; quantity = quantities[++next]) {
       if (quantity.start < paragraph.start) continue;
       const cell = cells.findIndex(({ start, end }) => quantity.start >= start && quantity.start < end);
@@ -40,7 +50,8 @@ export function labelTableQuantities(document: Document, quantities: readonly Qu
       const own = quantity.unit ? undefined : unitBefore(folded, paragraph, quantity, cells, cell);
       const above = tableUnit && index - tableUnit.index <= REACH && inRow ? tableUnit.label : undefined;
       const label = quantity.unit ? undefined : (own ?? above);
-      const year = inRow && head && index - head.index <= REACH ? columnYear(head.cells, cells, cell) : undefined;
+      const near = head && (index - head.index <= REACH || head.cells.length === cells.length);
+      const year = inRow && head && reached && near ? columnYear(head.cells, cells, cell) : undefined;
       labelled.push({
         ...(label ? withUnitLabel(quantity, label) : quantity),
         inRow,
@@ -59,6 +70,19 @@ function cellsOf(folded: string, paragraph: TextRange): Cell[] {
     start += text.length + 1;
   }
   return cells;
+}
+
+const YEARS = /^(?:(?:19[89]|20[0-3])\d年?[\s/、]*){2,}$/;
+
+/** Years that stand in one cell, because no wide gap is between them, as cells of their own; empty last cells dropped. */
+function splitYears(cells: readonly Cell[]): Cell[] {
+  const split = cells.flatMap((cell) =>
+    YEARS.test(cell.text)
+      ? [...cell.text.matchAll(/\d{4}年?/g)].map(([text], index) => ({ ...cell, text, start: cell.start + index }))
+      : [cell],
+  );
+  while (split.length > 0 && split[split.length - 1]?.text === '') split.pop();
+  return split;
 }
 
 /**
@@ -84,7 +108,7 @@ function columnYear(head: readonly Cell[], cells: readonly Cell[], cell: number)
 function unitBefore(folded: string, paragraph: TextRange, quantity: Quantity, cells: readonly Cell[], cell: number) {
   const before = folded.slice(Math.max(paragraph.start, quantity.start - 60), quantity.start);
   if (cell > 0) {
-    for (let left = cell - 1; left >= 0; left--) {
+    for (let left = cell - 1; left >= Math.max(0, cell - MOST_CELLS); left--) {
       const text = cells[left]?.text ?? '';
       const label = parseUnitLabel(text) ?? bracketUnit(text);
       if (label) return label;

@@ -1,5 +1,8 @@
 import { matchPhrase } from './pattern.js';
 
+/** More than any report has of one cue. */
+export const MOST_HITS = 2000;
+
 /** An occurrence of a cue's phrase in the folded text. */
 export interface PhraseHit<T> {
   readonly cue: T;
@@ -15,14 +18,18 @@ export function findPhrases<T>(
   folded: string,
   cues: readonly T[],
   phrasesOf: (cue: T) => readonly string[],
+  onOverflow?: (cue: T) => void,
 ): PhraseHit<T>[] {
   const hits: PhraseHit<T>[] = [];
   for (const cue of cues) {
+    let count = 0;
     for (const phrase of phrasesOf(cue)) {
       for (const match of matchPhrase(folded, phrase)) {
+        if (++count > MOST_HITS) break;
         hits.push({ cue, start: match.index, end: match.index + match[0].length });
       }
     }
+    if (count > MOST_HITS) onOverflow?.(cue);
   }
   hits.sort((a, b) => a.start - b.start || b.end - a.end);
   let longest: PhraseHit<T> | undefined;

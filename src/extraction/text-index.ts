@@ -18,12 +18,16 @@ export interface TextIndex {
   paragraphAt(offset: number): Paragraph;
   /** Whether the offset lies in a chapter about plans. */
   isOutlook(offset: number): boolean;
+  /** Cues that a text offers more candidates than any report does: the rest of theirs were not looked at. */
+  readonly overflown: Set<string>;
   /** Inside 《》, where numbers and names belong to a title. */
   isInsideTitle(offset: number): boolean;
 }
 
 const SENTENCE_ENDS = new Set('。！？；\n');
 const CLAUSE_ENDS = new Set('，。！？；：\n');
+/** A sentence is looked at this far from a place: text without a full stop costs no more than text with one. */
+const SENTENCE_REACH = 400;
 const OUTLOOK = /展望|未来(?:规划|计划|发展)|(?:工作|下年度|明年)计划|下一步|差距与改进/;
 
 export function buildTextIndex(document: Document): TextIndex {
@@ -39,21 +43,30 @@ export function buildTextIndex(document: Document): TextIndex {
     document,
     folded,
     quantities,
+    overflown: new Set(),
     firstQuantityFrom: (offset) => lowerBound(starts, offset),
     paragraphIndexAt,
     paragraphAt: (offset) => paragraphs[paragraphIndexAt(offset)] as Paragraph,
     sentenceAt(offset) {
       const paragraph = paragraphs[paragraphIndexAt(offset)] as Paragraph;
-      if (paragraph.kind === 'row') return { start: paragraph.start, end: paragraph.end };
+      if (paragraph.kind === 'row') {
+        return {
+          start: Math.max(paragraph.start, offset - SENTENCE_REACH),
+          end: Math.min(paragraph.end, offset + SENTENCE_REACH),
+        };
+      }
       let start = offset;
-      while (start > paragraph.start && !SENTENCE_ENDS.has(folded.charAt(start - 1))) start--;
+      const first = Math.max(paragraph.start, offset - SENTENCE_REACH);
+      while (start > first && !SENTENCE_ENDS.has(folded.charAt(start - 1))) start--;
       let end = offset;
-      while (end < paragraph.end && !SENTENCE_ENDS.has(folded.charAt(end))) end++;
+      const last = Math.min(paragraph.end, offset + SENTENCE_REACH);
+      while (end < last && !SENTENCE_ENDS.has(folded.charAt(end))) end++;
       return { start, end };
     },
     clauseStartAt(offset) {
       let start = offset;
-      while (start > 0 && !CLAUSE_ENDS.has(folded.charAt(start - 1))) start--;
+      const first = Math.max(0, offset - SENTENCE_REACH);
+      while (start > first && !CLAUSE_ENDS.has(folded.charAt(start - 1))) start--;
       return start;
     },
     isOutlook: (offset) => outlook.some((section) => offset >= section.start && offset < section.end),

@@ -1,7 +1,7 @@
 import type { Evidence, Qualifier } from '../model/report/evidence.js';
 import { expandedName } from '../names/expanded-name.js';
 import { NS } from '../names/namespaces.js';
-import { QUALIFIERS } from '../oim/evidence-json.js';
+import { parseRectangle, QUALIFIERS } from '../oim/evidence-json.js';
 import { attributeOf, textContentOf, type XmlElement } from '../syntax/xml/xml-element.js';
 import { findForbiddenCharacters } from '../syntax/xml/xml-characters.js';
 import { openElement, writeElement, type XmlWriter } from '../syntax/xml/xml-writer.js';
@@ -17,12 +17,12 @@ const SEPARATOR = ' · ';
 
 /**
  * Writes evidence as the XHTML content of a footnote: the quotation with its source as a fragment of the report
- * (`urn:sha-256:…#char=10,20`, RFC 5147), then page, cue and qualifier. White space of the quotation is exact; a
+ * (`urn:sha-256:…#char=10,20`, RFC 5147), then page, rectangle, cue and qualifier. White space of the quotation is exact; a
  * character that XML forbids is an empty span whose title names it, and the runs between are spans too.
  */
 export function writeEvidence(
   writer: XmlWriter,
-  { document, start, end, page, quote, cue, qualifier }: Evidence,
+  { document, start, end, page, rectangle, quote, cue, qualifier }: Evidence,
 ): void {
   openElement(writer, 'xhtml:div', { class: CLASS });
   openElement(writer, 'xhtml:q', { class: 'quote', cite: `urn:${document}#char=${start},${end}` });
@@ -32,6 +32,7 @@ export function writeEvidence(
   writer.endElement();
   for (const [name, value] of [
     ['page', page],
+    ['rectangle', rectangle?.join(' ')],
     ['cue', cue],
     ['qualifier', qualifier],
   ] as const) {
@@ -58,6 +59,7 @@ export function readEvidence(footnote: XmlElement): Evidence | undefined {
   const cue = byClass.get('cue');
   if (!quote || !cite || !cue) return undefined;
   const page = byClass.get('page');
+  const rectangle = parseRectangle(textContentOf(byClass.get('rectangle') ?? quote).split(' '));
   const qualifier = byClass.get('qualifier');
   const known = qualifier && QUALIFIERS.find((one) => one === textContentOf(qualifier));
   return {
@@ -65,6 +67,7 @@ export function readEvidence(footnote: XmlElement): Evidence | undefined {
     start: Number(cite[2]),
     end: Number(cite[3]),
     ...(page && { page: Number(textContentOf(page)) }),
+    ...(rectangle && byClass.has('rectangle') && { rectangle }),
     quote: quotationOf(quote),
     cue: textContentOf(cue),
     ...(known && { qualifier: known satisfies Qualifier }),

@@ -2,6 +2,7 @@ import type { DiagnosticSink } from '../diagnostics/sink.js';
 import type { CueSet } from '../model/taxonomy/cue.js';
 import { coverageFiles } from './coverage-files.js';
 import { extractReport } from './extract-report.js';
+import { buildFactRows, type FactRow } from './fact-rows.js';
 import { FORMATS } from '../formats/index.js';
 import type { InputFile } from './input-file.js';
 import type { OwnTaxonomy } from './load-own-taxonomy.js';
@@ -15,19 +16,23 @@ export interface BuiltExtraction {
   /** coverage.json and coverage.html. */
   readonly coverageFiles: ReadonlyMap<string, string>;
   readonly facts: number;
+  /** The facts as rows of a table. */
+  readonly rows: () => FactRow[];
+  readonly conflicts: number;
+  readonly unclaimed: number;
   readonly sections: readonly SectionCount[];
 }
 
 /** Extracts a report and writes what was found; undefined, with diagnostics, where it is no report or has no period. */
-export function buildExtraction(
+export async function buildExtraction(
   file: InputFile,
   own: OwnTaxonomy,
   cues: CueSet,
   phase: PhaseListener,
   sink: DiagnosticSink,
-): BuiltExtraction | undefined {
+): Promise<BuiltExtraction | undefined> {
   const { taxonomy } = own;
-  const extracted = extractReport(file, taxonomy, cues, { phase }, sink);
+  const extracted = await extractReport(file, taxonomy, cues, { phase }, sink);
   if (!extracted) return undefined;
   const { report } = extracted.extraction;
   const context = { taxonomy, prefixes: prefixesOf(own.publication), sink, uri: 'facts.json' };
@@ -35,6 +40,9 @@ export function buildExtraction(
     factsJson: [...FORMATS['xbrl-json'].write(report, context)].join(''),
     coverageFiles: coverageFiles(extracted, taxonomy),
     facts: report.facts.length,
+    rows: () => buildFactRows(extracted.extraction, file.uri, extracted.document.sha256),
+    conflicts: extracted.extraction.conflicts.length,
+    unclaimed: extracted.extraction.unclaimed.length,
     sections: summarizeFacts(report, taxonomy),
   };
 }

@@ -1,6 +1,6 @@
 import type { DiagnosticSink } from '../diagnostics/sink.js';
 import type { Document } from '../documents/document.js';
-import { readTextDocument } from '../documents/read-text-document.js';
+import { readDocument } from '../documents/read-document.js';
 import { extractFacts } from '../extraction/extract-facts.js';
 import type { Extraction } from '../extraction/extraction.js';
 import type { Entity } from '../model/report/fact.js';
@@ -16,16 +16,16 @@ export interface ExtractedReport {
 }
 
 /** Reads a report file and extracts its facts; undefined, with diagnostics, where it is no report or has no period. */
-export function extractReport(
+export async function extractReport(
   file: InputFile,
   taxonomy: Taxonomy,
   cues: CueSet,
   options: { readonly entity?: Entity; readonly phase: PhaseListener },
   sink: DiagnosticSink,
-): ExtractedReport | undefined {
+): Promise<ExtractedReport | undefined> {
   options.phase('document');
   if (refuseOtherKind(file, sink)) return undefined;
-  const document = readTextDocument(file.bytes, { uri: file.uri }, sink);
+  const document = await readDocument(file.bytes, { uri: file.uri }, sink);
   if (!document) return undefined;
   options.phase('extraction');
   const extraction = extractFacts(document, taxonomy, cues, options.entity ? { entity: options.entity } : {}, sink);

@@ -36,18 +36,18 @@ export interface PreparedFiling {
  * Brings an input to one report: facts extracted or read → entity named. Undefined, with diagnostics, where the input is
  * wrong, holds no facts, or nobody has said whom it is about.
  */
-export function prepareFiling(
+export async function prepareFiling(
   { source, filing }: FilingInput,
   { taxonomy, cues }: { readonly taxonomy: Taxonomy; readonly cues: CueSet },
   phase: PhaseListener,
   sink: DiagnosticSink,
-): PreparedFiling | undefined {
+): Promise<PreparedFiling | undefined> {
   const entity = filing?.entity;
   const format = sniffFormatName(source.bytes);
   if (!format && !entity) return refuseWithoutEntity(source, sink);
   const extracted = format
     ? undefined
-    : extractReport(source, taxonomy, cues, { phase, ...(entity && { entity }) }, sink);
+    : await extractReport(source, taxonomy, cues, { phase, ...(entity && { entity }) }, sink);
   if (format) phase('document');
   const read = format && readReport(source, format, taxonomy, sink);
   const found = read ? read.report : extracted?.extraction.report;

@@ -4,6 +4,7 @@ import { copyFileSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFile
 import { tmpdir } from 'node:os';
 import { join, resolve } from 'node:path';
 import { COMMANDS } from '../../src/cli/commands/index.js';
+import { makePdf } from '../support/make-pdf.js';
 import { FILING, REPORT } from './fixture.js';
 import type { Run } from './run.js';
 
@@ -12,6 +13,9 @@ const TSX = import.meta.resolve('tsx');
 
 /** Commands whose examples are not run here, with the reason. */
 const NOT_RUN: Readonly<Record<string, string>> = {
+  batch: 'its own tests run it; here would be no PDF files',
+  query: 'DuckDB is an optional peer, which clean installs lack',
+  explain: 'its own tests run it; the examples name words that this report lacks',
   conformance: 'its suites are published elsewhere; its own tests run it over small ones',
 };
 
@@ -34,6 +38,10 @@ describe('pilu as a process', () => {
     }
     root = mkdtempSync(join(tmpdir(), 'pilu-process-'));
     writeFileSync(join(root, 'report.txt'), REPORT);
+    writeFileSync(
+      join(root, 'report.pdf'),
+      makePdf([REPORT.split('\n').map((text, line) => ({ x: 60, y: 700 - 40 * line, text }))]),
+    );
     writeFileSync(join(root, 'filing.json'), JSON.stringify(FILING));
     const { exitCode, stderr } = shell('pilu export report.txt --filing filing.json --out out --xsd off');
     assert.deepEqual([exitCode, stderr], [0, '']);

@@ -45,6 +45,8 @@ function contextOf(concept: string, members: readonly string[], lastDay: string)
 
 function extract(path: string): {
   readonly found: Found[];
+  /** Facts without evidence. */
+  readonly bare: number;
   readonly raw: string[];
   readonly quotes: [number, number, string][];
 } {
@@ -54,6 +56,7 @@ function extract(path: string): {
   const extraction = extractFacts(document, readPackageTaxonomy().taxonomy, readPackageCues(), {}, sink);
   const facts = extraction?.report.facts ?? [];
   return {
+    bare: facts.filter(({ evidence = [] }) => evidence.length === 0).length,
     raw: [...document.rawText],
     quotes: facts.flatMap(({ evidence = [] }) =>
       evidence.map(({ start, end, quote }): [number, number, string] => [start, end, quote]),
@@ -123,11 +126,12 @@ describe('reports with an answer key', function () {
     });
   }
 
-  it('every report, keyed or not: quotes stand where the evidence says', function () {
+  it('every report, keyed or not: each fact has evidence, and quotes stand where the evidence says', function () {
     this.timeout(60_000);
     const unkeyed = readdirSync(join(REPORTS, 'unkeyed')).map((name) => join(REPORTS, 'unkeyed', name));
     for (const path of [...keyed, ...unkeyed]) {
-      const { raw, quotes } = extract(path);
+      const { bare, raw, quotes } = extract(path);
+      assert.equal(bare, 0, path);
       for (const [start, end, quote] of quotes) assert.equal(raw.slice(start, end).join(''), quote, path);
     }
   });

@@ -53,6 +53,9 @@ const quote = fc
   .tuple(oddText, fc.constantFrom('', '\f', '\u0001', '\u001F\f'))
   .map(([text, more]) => text + more + text);
 
+const tenths = fc.integer({ min: 0, max: 20_000 }).map((length) => length / 10);
+
+/** A rectangle stands beside a page only. */
 const evidence: fc.Arbitrary<Evidence> = fc
   .record(
     {
@@ -60,13 +63,18 @@ const evidence: fc.Arbitrary<Evidence> = fc
       start: fc.nat(),
       length: fc.nat(1000),
       page: fc.integer({ min: 1, max: 500 }),
+      rectangle: fc.tuple(tenths, tenths, tenths, tenths),
       quote,
       cue: fc.constantFrom('user', 'employees.total', 'a b/c'),
       qualifier: fc.constantFrom('about', 'over', 'nearly', 'at-least', 'at-most', 'range'),
     },
     { requiredKeys: ['document', 'start', 'length', 'quote', 'cue'] },
   )
-  .map(({ length, ...one }) => ({ ...one, end: one.start + length }));
+  .map(({ length, rectangle, ...one }) => ({
+    ...one,
+    ...(rectangle && one.page !== undefined && { rectangle }),
+    end: one.start + length,
+  }));
 
 const day = fc
   .date({ min: new Date('1990-01-01'), max: new Date('2090-01-01'), noInvalidDate: true })

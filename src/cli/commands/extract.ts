@@ -3,7 +3,15 @@ import { finish, phaseListener } from '../finish.js';
 
 export const extractCommand: CommandDefinition = {
   name: 'extract',
-  arguments: [{ name: '<report>', description: { zh: '报告文本文件', en: 'the report, a text file' } }],
+  arguments: [
+    {
+      name: '<report>',
+      description: {
+        zh: '报告文件（文本、Markdown、HTML、DOCX、PDF）',
+        en: 'the report: text, Markdown, HTML, DOCX or PDF',
+      },
+    },
+  ],
   description: {
     zh: '从报告中提取事实，写为 xBRL-JSON，每个事实附原文证据；不需要申报信息。',
     en: 'Extracts the facts of a report as xBRL-JSON, each with its evidence; needs no filing metadata.',
@@ -20,6 +28,7 @@ export const extractCommand: CommandDefinition = {
   ],
   examples: [
     'pilu extract report.txt --out facts.json',
+    'pilu extract report.pdf --out facts.json',
     'pilu extract report.txt --out facts.json --coverage coverage',
     'pilu extract report.txt > facts.json',
   ],

@@ -37,4 +37,41 @@ export const documentCodes = defineCodes({
     zh: '“{uri}”有 {size} 字节；单份报告最多读取 {limit} 字节。',
     mend: { en: 'Give the report itself, not an archive of reports.', zh: '请提供单份报告，而不是多份报告的合集。' },
   },
+  'pilu:document-too-deep': {
+    severity: 'error',
+    en: '"{uri}" nests elements deeper than {limit}; no report does.',
+    zh: '“{uri}”的元素嵌套超过 {limit} 层，正常报告不会如此。',
+  },
+  'pilu:document-unreadable': {
+    severity: 'error',
+    en: '"{uri}" cannot be read as {kind}: {reason}.',
+    zh: '“{uri}”无法作为 {kind} 读取：{reason}。',
+    mend: { en: 'Open the file in its own program and save it again.', zh: '请用原程序打开该文件并重新保存。' },
+  },
+  'pilu:document-encrypted': {
+    severity: 'error',
+    en: '"{uri}" is encrypted and asks for a password.',
+    zh: '“{uri}”已加密，需要密码。',
+    mend: { en: 'Save a copy without a password.', zh: '请另存为不带密码的副本。' },
+  },
+  'pilu:document-scanned': {
+    severity: 'error',
+    en: '"{uri}" is a scan: {empty} of its {pages} pages hold no text. pilu does not recognise characters in pictures.',
+    zh: '“{uri}”是扫描件：共 {pages} 页，其中 {empty} 页没有文字。pilu 不做图片文字识别。',
+    mend: {
+      en: 'Give the file that was printed or signed, or add a text layer with an OCR program first.',
+      zh: '请提供扫描前的电子文件，或先用 OCR 软件加上文字层。',
+    },
+  },
+  'pilu:document-page-without-text': {
+    severity: 'warning',
+    en: '"{uri}": no text on page {page}; what its pictures say is not read.',
+    zh: '“{uri}”：第 {page} 页没有文字，图片中的内容不会被读取。',
+  },
+  'pilu:document-bomb': {
+    severity: 'error',
+    en: '"{uri}" unpacks to more than {limit}: {what}.',
+    zh: '“{uri}”解开后超过 {limit}：{what}。',
+    mend: { en: 'Make the file anew from its source.', zh: '请由源文件重新生成该文件。' },
+  },
 });

@@ -27,4 +27,18 @@ export const extractionCodes = defineCodes({
     en: 'The report gives {concept} as {first} and as {second}; both are kept.',
     zh: '报告对 {concept} 给出 {first} 和 {second} 两个值；均予保留。',
   },
+  'pilu:no-such-place': {
+    severity: 'error',
+    en: 'The report has no place "{place}"; its text has {length} characters.',
+    zh: '报告中没有位置“{place}”；其文字共 {length} 个字符。',
+    mend: {
+      en: 'Give an offset from 0, or words as they stand in the report.',
+      zh: '请给出从 0 起的字符位置，或与原文一致的词句。',
+    },
+  },
+  'pilu:too-many-candidates': {
+    severity: 'warning',
+    en: 'The text repeats itself more than a report does: {count} cues ({cues}) have more than {limit} candidates; the rest were not looked at.',
+    zh: '文本重复程度超出正常报告：{count} 条线索（{cues}）的候选超过 {limit} 个，其余未处理。',
+  },
 });

@@ -47,4 +47,9 @@ export const usageCodes = defineCodes({
       zh: '按扩展名识别：.xbrl、.xhtml、.xml、.xsd、.json、.jsonld、.zip、.xbri、.xbr。',
     },
   },
+  'pilu:option-not-a-count': {
+    severity: 'error',
+    en: 'The option {option} is a whole number from 1, not "{value}".',
+    zh: '选项 {option} 应为不小于 1 的整数，而不是“{value}”。',
+  },
 });

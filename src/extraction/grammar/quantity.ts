@@ -77,7 +77,7 @@ const SCALE = SCALES.map(([word]) => word).join('|');
 
 const QUANTITY = new RegExp(
   `(?<before>${QUALIFIERS.map(([word]) => word).join('|')})?` +
-    `(?:(?<![\\d.,A-Za-z_/])(?<sign>(?<![\\d）A-Za-z-])-)?(?<arabic>${ARABIC})|(?<![零〇一二两三四五六七八九十百千第每])(?<chinese>${CHINESE}))` +
+    `(?:(?<![\\d.,A-Za-z_/])(?<sign>(?<![\\d）A-Za-z-])-)?(?<arabic>${ARABIC})|(?<![零〇一二两三四五六七八九十百千第每几数])(?<chinese>${CHINESE}))` +
     `(?<more>[余多])?(?<scale>${SCALE})?(?<more2>[余多])?(?<unit>${UNITS})?` +
     `(?<after>${AFTER_QUALIFIERS.map(([word]) => word).join('|')})?`,
   'g',

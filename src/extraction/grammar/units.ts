@@ -20,6 +20,10 @@ export type UnitClass =
   | 'classHours'
   | 'shares'
   | 'concentration'
+  | 'coalIntensity'
+  | 'massIntensity'
+  | 'emissionsIntensity'
+  | 'emissionFactor'
   | 'time'
   | 'none';
 
@@ -67,9 +71,23 @@ export const UNIT_WORDS: readonly UnitWord[] = [
   ...words('股', 'shares', 'shares', 0),
   ...words('毫克/立方米 mg/m3 mg/m³ mg/Nm3 毫克/标准立方米', 'concentration', 'mg/m3', 0),
   ...words('毫克/升 mg/L mg/l', 'concentration', 'mg/m3', 3),
+  ...words('吨标准煤/万元 吨标煤/万元 tce/万元', 'coalIntensity', 'tce/CNY', -4),
+  ...words('千克标准煤/万元 kgce/万元 公斤标准煤/万元', 'coalIntensity', 'tce/CNY', -7),
+  ...words('吨标准煤/百万元 tce/百万元', 'coalIntensity', 'tce/CNY', -6),
+  ...words('吨/万元 立方米/万元 m3/万元', 'massIntensity', 't/CNY', -4),
+  ...words('吨/百万元 立方米/百万元 m3/百万元', 'massIntensity', 't/CNY', -6),
+  ...words('千克/万元 公斤/万元 kg/万元', 'massIntensity', 't/CNY', -7),
+  ...words(
+    '吨二氧化碳当量/万元 tCO2e/万元 吨CO2e/万元 tCO2当量/万元 吨二氧化碳/万元',
+    'emissionsIntensity',
+    'tCO2e/CNY',
+    -4,
+  ),
+  ...words('吨二氧化碳当量/百万元 tCO2e/百万元 吨CO2e/百万元', 'emissionsIntensity', 'tCO2e/CNY', -6),
+  ...words('tCO2/MWh 吨二氧化碳/兆瓦时 kgCO2/kWh 千克二氧化碳/千瓦时', 'emissionFactor', 'tCO2/MWh', 0),
   ...words('年 个月 月 日 天 周 岁 年度 周岁 分钟 秒 分', 'time', undefined, 0),
   ...words(
-    '千瓦 倍 亩 米 公里 千米 号 级 层 楼 页 元/吨 元/人 吨/年 吨/日 岁以上 岁以下 kW MW 兆瓦 吨/万元 吨/小时 元/度 年级 分贝 ℃ 摄氏度 ppm 强',
+    '千瓦 倍 亩 米 公里 千米 号 级 层 楼 页 元/吨 元/人 吨/年 吨/日 岁以上 岁以下 kW MW 兆瓦 吨/小时 元/度 年级 分贝 ℃ 摄氏度 ppm 强',
     'none',
     undefined,
     0,

@@ -15,7 +15,7 @@ export const CONTEXT_TERMS: ReadonlySet<string> = new Set([
 /** The member that a nil typed dimension value is. */
 export const NIL_MEMBER = 'pilu:Nil';
 
-/** How page numbers are fragments (RFC 8118). */
+/** How page numbers and rectangles are fragments (RFC 8118, 3: page, viewrect). */
 export const PAGE_FRAGMENTS = 'http://tools.ietf.org/rfc/rfc8118';
 
 /** The class of a fact says the datatype of its value; the context gives it. */

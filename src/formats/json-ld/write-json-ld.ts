@@ -158,7 +158,7 @@ function valueNode(
 }
 
 /** Evidence as a segment of the report, by the selectors of Web Annotation (W3C, 4.2.4, 4.2.5, 4.2.1). */
-function evidenceNode({ document, start, end, page, quote, cue, qualifier }: Evidence): object {
+function evidenceNode({ document, start, end, page, rectangle, quote, cue, qualifier }: Evidence): object {
   return {
     '@type': 'SpecificResource',
     source: `urn:${document}`,
@@ -167,7 +167,13 @@ function evidenceNode({ document, start, end, page, quote, cue, qualifier }: Evi
       { '@type': 'TextPositionSelector', start: String(start), end: String(end) },
       ...(page === undefined
         ? []
-        : [{ '@type': 'FragmentSelector', conformsTo: PAGE_FRAGMENTS, fragment: `page=${page}` }]),
+        : [
+            {
+              '@type': 'FragmentSelector',
+              conformsTo: PAGE_FRAGMENTS,
+              fragment: `page=${page}${rectangle ? `&viewrect=${rectangle.join(',')}` : ''}`,
+            },
+          ]),
     ],
     cue,
     qualifier,

@@ -64,7 +64,7 @@ export async function exportReport(path: string, options: ExportOptions): Promis
 
   // 2. One report, judged by the rules.
   const input = { source, ...(filing && { filing }) };
-  const prepared = prepareFiling(input, { taxonomy: own.taxonomy, cues }, phase, collector);
+  const prepared = await prepareFiling(input, { taxonomy: own.taxonomy, cues }, phase, collector);
   if (!prepared) return { ...verbResult(collector), written: [] };
   phase('validation');
   validateOwnReport(prepared.report, own.taxonomy, data.files, collector, prepared.locate);

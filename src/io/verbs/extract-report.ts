@@ -32,7 +32,7 @@ export async function extractReport(path: string, options: ExtractOptions = {}):
   phase('taxonomy');
   const data = await openDataStore();
   const [own, cues] = await Promise.all([data.taxonomy(collector), data.cues(collector)]);
-  const built = own && cues && buildExtraction({ uri: path, bytes }, own, cues, phase, collector);
+  const built = own && cues ? await buildExtraction({ uri: path, bytes }, own, cues, phase, collector) : undefined;
   if (!built) return { ...verbResult(collector), facts: 0, sections: [] };
   phase('writing');
   const { factsJson, coverageFiles, facts, sections } = built;

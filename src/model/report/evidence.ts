@@ -1,3 +1,5 @@
+import type { Rectangle } from '../../util/rectangle.js';
+
 /** How a stated quantity is qualified: 约, 超/逾/多/余, 近/不足, 不低于/至少, 不超过/至多, a range. */
 export type Qualifier = 'about' | 'over' | 'nearly' | 'at-least' | 'at-most' | 'range';
 
@@ -10,6 +12,8 @@ export interface Evidence {
   readonly end: number;
   /** 1-based page, where the source has pages. */
   readonly page?: number;
+  /** Where the words stand on that page; of words on two pages, those on the first. */
+  readonly rectangle?: Rectangle;
   /** The verbatim text of the range, line breaks included. */
   readonly quote: string;
   /** Identifier of the cue that found it, or `user` for a fact that a person stated. */
