@@ -3,6 +3,7 @@ import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import type { DiagnosticSink } from '../diagnostics/sink.js';
 import { loadCues, loadOwnTaxonomy, type OwnCues, type OwnTaxonomy } from '../processor/load-own-taxonomy.js';
+import { readUnitRegistry, UNIT_REGISTRY, type UnitRegistry } from '../processor/validate-own-report.js';
 import { PACKAGE_ROOT, readPackageFiles } from './package-files.js';
 
 /** A zipped taxonomy package, and its name without `.zip`. */
@@ -18,6 +19,22 @@ export interface DataStore {
   taxonomy(sink: DiagnosticSink): Promise<OwnTaxonomy | undefined>;
   cues(sink: DiagnosticSink): Promise<OwnCues | undefined>;
   taxonomyPackage(sink: DiagnosticSink): Promise<PackagedTaxonomy | undefined>;
+}
+
+/** What is made of the data files, which are read when it is first asked for. */
+export function createLazyDataStore(): Pick<DataStore, 'taxonomy' | 'taxonomyPackage'> {
+  let opened: Promise<DataStore> | undefined;
+  const store = () => (opened ??= openDataStore());
+  return {
+    taxonomy: async (sink) => (await store()).taxonomy(sink),
+    taxonomyPackage: async (sink) => (await store()).taxonomyPackage(sink),
+  };
+}
+
+/** The Units Registry of the package, without its other data files. */
+export async function readUnitRegistryFile(): Promise<UnitRegistry> {
+  const text = await readFile(join(PACKAGE_ROOT, UNIT_REGISTRY), 'utf8');
+  return readUnitRegistry(new Map([[UNIT_REGISTRY, text]]));
 }
 
 /** Directory, below the package root, of what the build has compiled; one subdirectory a digest of the data files. */

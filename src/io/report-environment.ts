@@ -62,7 +62,7 @@ export function readPackages(paths: readonly string[] = []): Promise<readonly In
 export async function createReportEnvironment(
   path: string,
   packages: readonly InputFile[],
-  data: DataStore,
+  data: Pick<DataStore, 'taxonomy' | 'taxonomyPackage'>,
   phase: PhaseListener,
   sink: DiagnosticSink,
 ): Promise<ReportEnvironment> {

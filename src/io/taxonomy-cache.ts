@@ -24,13 +24,16 @@ export function defaultCacheDirectory(environment: NodeJS.ProcessEnv = process.e
  * A cache of compiled taxonomies in a directory, which may be deleted at any time. A file appears whole or not at all;
  * where none can be written, or nobody knows which build this is, there is simply no cache.
  */
-export async function createTaxonomyCache(directory: string): Promise<TaxonomyCache | undefined> {
-  const build = await readFile(join(PACKAGE_ROOT, BUILD_DIGEST_FILE), 'utf8').catch(() => undefined);
-  if (build === undefined || import.meta.url.endsWith('.ts')) return undefined;
+export async function createTaxonomyCache(
+  directory: string,
+  build: Promise<string | undefined> = readBuildDigest(),
+): Promise<TaxonomyCache | undefined> {
+  const digest = await build;
+  if (digest === undefined) return undefined;
   const folder = join(directory, 'taxonomies');
   const pathOf = (key: string) => join(folder, `${key}.bin`);
   return {
-    version: `${PILU_VERSION} ${build}`,
+    version: `${PILU_VERSION} ${digest}`,
     async read(key) {
       const content = await readFile(pathOf(key)).catch(() => undefined);
       if (content) await touch(pathOf(key));
@@ -48,6 +51,12 @@ export async function createTaxonomyCache(directory: string): Promise<TaxonomyCa
       }
     },
   };
+}
+
+/** Undefined where the program runs from its sources, which nothing has digested. */
+async function readBuildDigest(): Promise<string | undefined> {
+  if (import.meta.url.endsWith('.ts')) return undefined;
+  return readFile(join(PACKAGE_ROOT, BUILD_DIGEST_FILE), 'utf8').catch(() => undefined);
 }
 
 function checksum(content: Uint8Array): Uint8Array {

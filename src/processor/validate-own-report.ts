@@ -7,7 +7,10 @@ import { invariant } from '../util/invariant.js';
 import { validateReport } from '../validation/validate-report.js';
 
 /** Where the Units Registry stands among the data files. */
-const UNIT_REGISTRY = 'schemas/xbrl/utr.json';
+export type { UnitRegistry } from '../validation/units/unit-registry.js';
+
+/** Path of the Units Registry in the package. */
+export const UNIT_REGISTRY = 'schemas/xbrl/utr.json';
 
 /** Judges a report by every rule over the model, with Calculations 1.1 and the Units Registry. */
 export function validateOwnReport(

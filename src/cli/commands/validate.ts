@@ -41,6 +41,15 @@ export const validateCommand: CommandDefinition = {
       description: { zh: '不按单位注册表检查单位', en: 'do not check units by the Units Registry' },
     },
     {
+      flags: '--xsd <engine>',
+      choices: ['own', 'xerces'],
+      default: 'own',
+      description: {
+        zh: 'XML Schema 的校验引擎：自有，或另以 Xerces 复核实例（需要 JDK）',
+        en: 'engine of XML Schema: our own, or Xerces as well, for instances (needs a JDK)',
+      },
+    },
+    {
       flags: '--no-cache',
       description: {
         zh: '不使用已编译分类标准的缓存（目录由 PILU_CACHE_DIR 指定）',
@@ -63,6 +72,7 @@ export const validateCommand: CommandDefinition = {
     'pilu validate out',
     'pilu validate instance.xbrl --taxonomy-package taxonomy.zip --format json',
     'pilu validate facts.json --format sarif > pilu.sarif',
+    'pilu validate instance.xbrl --xsd xerces',
   ],
   run: async ([files], options, console) => {
     const { validateFiles } = await import('../../io/verbs/validate-files.js');
@@ -73,6 +83,7 @@ export const validateCommand: CommandDefinition = {
       units: options['units'] !== false,
       limit: parseLimit(options['limit']),
       onPhase: phaseListener(console),
+      ...(options['xsd'] === 'xerces' && { xsd: 'xerces' as const }),
       ...(options['cache'] !== false && { cacheDirectory: defaultCacheDirectory() }),
       ...(packages && { taxonomyPackages: packages }),
     });

@@ -22,6 +22,12 @@ export const usageCodes = defineCodes({
     en: 'The option {option} needs a value.',
     zh: '选项 {option} 需要一个值。',
   },
+  'pilu:xerces-missing': {
+    severity: 'error',
+    en: 'Xerces cannot be asked: {reason}',
+    zh: '无法使用 Xerces：{reason}',
+    mend: { en: 'Install a JDK, or leave out --xsd xerces.', zh: '请安装 JDK，或去掉 --xsd xerces。' },
+  },
   'pilu:argument-missing': {
     severity: 'error',
     en: 'The argument <{argument}> is missing.',

@@ -11,8 +11,8 @@ import {
   type FileKind,
   type FileValidation,
 } from '../../processor/validate-file.js';
-import { readUnitRegistry } from '../../processor/validate-own-report.js';
-import { openDataStore } from '../data-store.js';
+import { checkInstanceXsd, createRememberingLoader } from '../check-instance-xsd.js';
+import { createLazyDataStore, readUnitRegistryFile } from '../data-store.js';
 import { asOperationalError } from '../input-file.js';
 import { createReportEnvironment, readPackages, readReportInput } from '../report-environment.js';
 import { createTaxonomyCache } from '../taxonomy-cache.js';
@@ -25,6 +25,8 @@ export interface ValidateOptions extends VerbOptions {
   readonly calculations?: CalculationMode;
   /** Whether units are checked against the Units Registry; default true. */
   readonly units?: boolean;
+  /** Whether instances are also validated by Xerces, the second opinion on XML Schema. */
+  readonly xsd?: 'xerces';
   /** Directory in which compiled taxonomies are kept between runs; none where absent. */
   readonly cacheDirectory?: string;
 }
@@ -54,21 +56,29 @@ const VALIDATED_NAMES =
 export async function validateFiles(paths: readonly string[], options: ValidateOptions = {}): Promise<ValidateResult> {
   const collector = createVerbCollector(options);
   const phase = markPhases(options.onPhase);
-  const data = await openDataStore();
+  const data = createLazyDataStore();
   const sink = withPaths(collector);
+  const units = options.units === false ? undefined : await readUnitRegistryFile();
   const given = await readPackages(options.taxonomyPackages);
   const files: ValidatedFile[] = [];
   const cache = options.cacheDirectory === undefined ? undefined : await createTaxonomyCache(options.cacheDirectory);
   for (const path of await expandDirectories(paths)) {
     const before = { errors: collector.count('error'), warnings: collector.count('warning') };
     const input = await readReportInput(path);
+    const environment = await createReportEnvironment(path, given, data, phase, sink);
+    const remembering = options.xsd === 'xerces' ? createRememberingLoader(environment.loader) : undefined;
     const validation: FileValidation = {
-      ...(await createReportEnvironment(path, given, data, phase, sink)),
+      ...environment,
+      ...(remembering && { loader: remembering }),
       calculations: options.calculations ?? 'round-to-nearest',
-      ...(options.units !== false && { units: readUnitRegistry(data.files) }),
+      ...(units && { units }),
       ...(cache && { cache }),
     };
     const judged = await validateFile(input, validation, sink);
+    if (remembering && judged?.kind === 'xbrl-xml') {
+      phase('xsd');
+      await checkInstanceXsd(input, remembering.found, sink);
+    }
     files.push({
       path,
       ...(judged && { kind: judged.kind }),
