@@ -4,6 +4,7 @@ import { validateConcepts } from './rules/concepts.js';
 import { validateCycles } from './rules/cycles.js';
 import { validateExtendedLinks } from './rules/extended-links.js';
 import { validateLinkbaseRefs } from './rules/linkbase-refs.js';
+import { validateRegisteredRoles } from './rules/link-role-registry.js';
 import { validateLocators } from './rules/locators.js';
 import { validateRelationships } from './rules/relationships.js';
 import { validateRoleRefs } from './rules/role-refs.js';
@@ -22,6 +23,7 @@ export function validateDts(dts: Dts, sink: DiagnosticSink): void {
   }
   validateConcepts(dts, sink);
   validateRoleTypes(dts, sink);
+  validateRegisteredRoles(dts, sink);
   validateLinkbaseRefs(dts, sink);
   validateRoleRefs(dts, sink);
   validateExtendedLinks(dts, sink);
