@@ -30,10 +30,7 @@ async function readTables(): Promise<{ readonly file: string; readonly table: Ta
 }
 
 /** Tables that are being built: what of them nothing raises or no test expects yet is counted, not refused. */
-const BUILDING: ReadonlySet<string> = new Set([
-  ...['export.ts', 'extraction.ts', 'inline-report.ts', 'ix11.ts', 'pilu.ts', 'taxonomy-source.ts'],
-  ...['usage.ts', 'xbrl-xml.ts', 'xsd.ts'],
-]);
+const BUILDING: ReadonlySet<string> = new Set([...['inline-report.ts', 'ix11.ts', 'xbrl-xml.ts']]);
 
 function expectNone(rows: readonly { readonly file: string; readonly code: string }[], what: string): void {
   const finished = rows.filter(({ file }) => !BUILDING.has(file));

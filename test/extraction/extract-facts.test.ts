@@ -156,4 +156,13 @@ describe('extractFacts', () => {
       ['pilu:reporting-period-ambiguous'],
     );
   });
+
+  it('takes the year that the text names most where nothing states the period, and says so', () => {
+    const sink = createCollector();
+    assert.ok(extract('2022年公司召开董事会8次。2022年度召开股东大会2次。2021年，有所减少。', sink));
+    assert.deepEqual(
+      sink.diagnostics.map(({ code }) => code),
+      ['pilu:reporting-period-inferred'],
+    );
+  });
 });

@@ -2,10 +2,32 @@ import assert from 'node:assert/strict';
 import { copyFileSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { OperationalError } from '../../src/diagnostics/operational-error.js';
 import { createXsdValidator } from '../../src/io/xerces/xsd-validator.js';
 import { validateFiles } from '../../src/io/verbs/validate-files.js';
 
 const EXAMPLE = 'examples/kunlun-2023/expected/instance.xbrl';
+
+describe('validate --xsd xerces without a JDK', () => {
+  const { PATH } = process.env;
+  const { JAVA_HOME } = process.env;
+  before(() => {
+    process.env['PATH'] = '';
+    delete process.env['JAVA_HOME'];
+  });
+  after(() => {
+    process.env['PATH'] = PATH;
+    if (JAVA_HOME !== undefined) process.env['JAVA_HOME'] = JAVA_HOME;
+  });
+
+  it('could not run, and says why', async () => {
+    await assert.rejects(validateFiles([EXAMPLE], { xsd: 'xerces' }), (error) => {
+      assert.ok(error instanceof OperationalError);
+      assert.equal(error.diagnostic.code, 'pilu:xerces-missing');
+      return true;
+    });
+  });
+});
 
 describe('validate --xsd xerces', () => {
   let root: string;

@@ -35,6 +35,14 @@ describe('input file', () => {
     });
   }
 
+  it('a name that no file system takes: pilu:file-unreadable, with the reason', async () => {
+    await assert.rejects(readInputFile(join(root, 'x'.repeat(5000))), (error) => {
+      assert.ok(error instanceof OperationalError);
+      assert.equal(error.diagnostic.code, 'pilu:file-unreadable');
+      return true;
+    });
+  });
+
   it('reads the bytes of a file within the bound', async () => {
     assert.equal((await readInputFile(join(root, 'large'), 11)).length, 11);
   });

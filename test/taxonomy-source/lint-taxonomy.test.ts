@@ -22,62 +22,72 @@ const FIRST = 'sections/first-part.yaml';
 const SECOND = 'sections/second-part.yaml';
 
 const BROKEN: readonly (readonly [string, string, number, ...Edit[]])[] = [
-  ['a name that is not upper camel case', 'name-form', 5, ['enumerations.yaml', 'name: Good', 'name: good']],
-  ['an underscore in a name', 'name-form', 15, [FIRST, 'name: DividendPerShare', 'name: Dividend_Per_Share']],
-  ['a text block without its ending', 'name-suffix', 23, [FIRST, 'StoryTextBlock', 'Story']],
-  ['a member without its ending', 'name-suffix', 10, ['axes.yaml', 'name: FemaleMember', 'name: Female']],
+  ['a name that is not upper camel case', 'taxonomy-name-form', 5, ['enumerations.yaml', 'name: Good', 'name: good']],
+  ['an underscore in a name', 'taxonomy-name-form', 15, [FIRST, 'name: DividendPerShare', 'name: Dividend_Per_Share']],
+  ['a text block without its ending', 'taxonomy-name-suffix', 23, [FIRST, 'StoryTextBlock', 'Story']],
+  ['a member without its ending', 'taxonomy-name-suffix', 10, ['axes.yaml', 'name: FemaleMember', 'name: Female']],
   [
     'a concept that is called an axis',
-    'name-suffix',
+    'taxonomy-name-suffix',
     3,
     [SECOND, 'name: Profit', 'name: ProfitAxis'],
     [SECOND, 'total: Profit', 'total: ProfitAxis'],
   ],
-  ['two concepts with one label', 'duplicate-label', 4, [SECOND, 'zh: 收入', 'zh: 利润']],
-  ['two members with one label', 'duplicate-label', 10, ['axes.yaml', 'en: Female', 'en: Male']],
-  ['two values with one label', 'duplicate-label', 6, ['enumerations.yaml', 'zh: 坏', 'zh: 好']],
-  ['labels in the wrong language', 'label-language', 4, [SECOND, 'en: Income', 'en: 收入额']],
+  ['two concepts with one label', 'taxonomy-duplicate-label', 4, [SECOND, 'zh: 收入', 'zh: 利润']],
+  ['two members with one label', 'taxonomy-duplicate-label', 10, ['axes.yaml', 'en: Female', 'en: Male']],
+  ['two values with one label', 'taxonomy-duplicate-label', 6, ['enumerations.yaml', 'zh: 坏', 'zh: 好']],
+  ['labels in the wrong language', 'taxonomy-label-language', 4, [SECOND, 'en: Income', 'en: 收入额']],
   [
     'a balance that is not monetary',
-    'balance-not-monetary',
+    'taxonomy-balance-not-monetary',
     23,
     [FIRST, 'type: textBlock', 'balance: debit, type: textBlock'],
   ],
   [
     'a text block at an instant',
-    'period-unfit',
+    'taxonomy-period-unfit',
     23,
     [FIRST, 'type: textBlock, period: duration', 'type: textBlock, period: instant'],
   ],
-  ['a numeric concept without a unit', 'unit-missing', 3, [FIRST, '    unit: pure\n', '']],
-  ['a unit on a text', 'unit-unexpected', 23, [FIRST, 'type: textBlock,', 'type: textBlock, unit: pure,']],
-  ['a unit that does not fit', 'unit-unfit', 15, [FIRST, 'unit: CNY/shares', 'unit: shares/CNY']],
-  ['an explicit axis without a default', 'axis-without-default', 2, ['axes.yaml', '    default: SexDomain\n', '']],
+  ['a numeric concept without a unit', 'taxonomy-unit-missing', 3, [FIRST, '    unit: pure\n', '']],
+  ['a unit on a text', 'taxonomy-unit-unexpected', 23, [FIRST, 'type: textBlock,', 'type: textBlock, unit: pure,']],
+  ['a unit that does not fit', 'taxonomy-unit-unfit', 15, [FIRST, 'unit: CNY/shares', 'unit: shares/CNY']],
+  [
+    'an explicit axis without a default',
+    'taxonomy-axis-without-default',
+    2,
+    ['axes.yaml', '    default: SexDomain\n', ''],
+  ],
   [
     'a default outside the domain',
-    'default-outside-domain',
+    'taxonomy-default-outside-domain',
     2,
     ['axes.yaml', 'default: SexDomain', 'default: PlantTypedDomain'],
   ],
-  ['an axis listed twice', 'axis-repeated', 3, [FIRST, '[SexAxis, PlantAxis]', '[SexAxis, PlantAxis, SexAxis]']],
-  ['an axis that no concept has', 'axis-unused', 11, [FIRST, '[SexAxis, PlantAxis]', '[SexAxis]']],
+  [
+    'an axis listed twice',
+    'taxonomy-axis-repeated',
+    3,
+    [FIRST, '[SexAxis, PlantAxis]', '[SexAxis, PlantAxis, SexAxis]'],
+  ],
+  ['an axis that no concept has', 'taxonomy-axis-unused', 11, [FIRST, '[SexAxis, PlantAxis]', '[SexAxis]']],
   [
     'a unit that no concept has',
-    'unit-unused',
+    'taxonomy-unit-unused',
     26,
     [FIRST, 'unit: CNY/shares', 'unit: pure'],
     [FIRST, 'type: perShare', 'type: decimal'],
   ],
-  ['a document that nothing cites', 'document-unused', 29, [FIRST, 'document: RULE', 'document: STD']],
+  ['a document that nothing cites', 'taxonomy-document-unused', 29, [FIRST, 'document: RULE', 'document: STD']],
   [
     'a weight against the balances',
-    'calculation-sign',
+    'taxonomy-calculation-sign',
     10,
     [SECOND, 'concept: Expense, weight: -1', 'concept: Expense, weight: 1'],
   ],
   [
     'parts of another period',
-    'calculation-mismatch',
+    'taxonomy-calculation-mismatch',
     9,
     [SECOND, 'en: Income, type: monetary, period: duration', 'en: Income, type: monetary, period: instant'],
   ],
@@ -92,11 +102,15 @@ describe('lintTaxonomy', () => {
     it(`finds ${name}`, () => {
       const path = `taxonomy/${edits[0]![0]}`;
       const expectedPath =
-        code === 'axis-unused' ? 'taxonomy/axes.yaml' : code.endsWith('-unused') ? 'taxonomy/taxonomy.yaml' : path;
+        code === 'taxonomy-axis-unused'
+          ? 'taxonomy/axes.yaml'
+          : code.endsWith('-unused')
+            ? 'taxonomy/taxonomy.yaml'
+            : path;
       const found = lint(...edits);
       assert.deepEqual(
         found.map(([one, uri]) => [one, uri]),
-        [[`pilu:taxonomy-${code}`, expectedPath]],
+        [[`pilu:${code}`, expectedPath]],
       );
       assert.equal(found[0]![2], line);
     });

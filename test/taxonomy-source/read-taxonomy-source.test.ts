@@ -158,6 +158,31 @@ describe('readTaxonomySource', () => {
     ['an unknown unit', 'pilu:taxonomy-unknown-unit', 'shares', 15, FIRST, 'CNY/shares', 'CNY/share'],
     ['an unknown document', 'pilu:taxonomy-unknown-document', 'RULE', 13, FIRST, 'document: RULE', 'document: RULES'],
     ['an unknown topic', 'pilu:taxonomy-unknown-topic', '', 3, FIRST, 'topic: 1', 'topic: 2'],
+    [
+      'an enumeration without values',
+      'pilu:taxonomy-missing-values',
+      '',
+      15,
+      FIRST,
+      'DividendPerShare, zh: 每股股利, en: Dividend per share, type: perShare, period: duration, unit: CNY/shares',
+      'Mood, zh: 情绪, en: Mood, type: enumeration, period: duration',
+    ],
+    [
+      'a member that two axes label differently',
+      'pilu:taxonomy-conflicting-member',
+      '',
+      17,
+      'axes.yaml',
+      '  - name: PlantAxis',
+      `  - name: OtherAxis
+    kind: explicit
+    zh: 其他
+    en: Other
+    domain: { name: OtherDomain, zh: 其他（全部）, en: Other (all) }
+    default: OtherDomain
+    members: [{ name: MaleMember, zh: 雄, en: Male }]
+  - name: PlantAxis`,
+    ],
     ['a misspelt type', 'pilu:schema-value-not-allowed', 'integer', 7, FIRST, 'type: integer', 'type: interger'],
     ['a misspelt period', 'pilu:schema-value-not-allowed', 'instant', 8, FIRST, 'period: instant', 'period: instnat'],
     ['a misspelt key', 'pilu:schema-unknown-key', 'period', 8, FIRST, 'period: instant', 'peroid: instant'],

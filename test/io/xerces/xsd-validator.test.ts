@@ -1,4 +1,5 @@
 import assert from 'node:assert/strict';
+import { execFileSync } from 'node:child_process';
 import { cpSync, mkdirSync, mkdtempSync, readFileSync, rmSync, symlinkSync, writeFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import { tmpdir } from 'node:os';
@@ -149,6 +150,28 @@ describe('XSD validator (Xerces)', () => {
     assert.ok(hasty.available);
     const file = write('late.xml', instance(''));
     await assert.rejects(hasty.validate(file), (error) => code(error) === 'pilu:xsd-time-limit');
+  });
+
+  it('a virtual machine that dies gives no verdict, and is not taken for a good one', async function () {
+    if (process.platform === 'win32') this.skip();
+    const java = execFileSync('sh', ['-c', 'command -v java'], { encoding: 'utf8' }).trim();
+    const programs = join(root, 'programs');
+    mkdirSync(programs);
+    writeFileSync(
+      join(programs, 'java'),
+      `#!/bin/sh\ncase "$*" in *dies.xml*) echo 'Error: no more' >&2; exit 3;; esac\nexec ${java} "$@"\n`,
+      { mode: 0o755 },
+    );
+    const environment: NodeJS.ProcessEnv = { ...process.env, PATH: `${programs}:${process.env['PATH']}` };
+    delete environment['JAVA_HOME'];
+    const made = await createXsdValidator({ environment });
+    assert.ok(made.available, made.available ? '' : made.reason.en);
+    const dies = made.validate(write('dies.xml', instance('')));
+    await assert.rejects(dies, (error) => {
+      assert.ok(error instanceof OperationalError);
+      assert.equal(error.diagnostic.code, 'pilu:xsd-validator-failed');
+      return true;
+    });
   });
 
   it('a helper class that Java does not run is compiled anew, once a user', async () => {
