@@ -10,7 +10,7 @@ import type { BrowserContext } from 'playwright-core';
 import { findChromium, openBrowser } from '../test/support/browser.js';
 import { writeMadeFiling } from '../test/viewer/made-filing.js';
 
-const CLI = 'dist/cli/main.js';
+const CLI = 'dist/bundle/main.js';
 const RUNS = 5;
 
 interface Opening {

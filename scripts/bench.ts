@@ -1,22 +1,24 @@
 /**
  * `npm run bench -- [--full]`, over what `npm run build` made: time and memory of a cold export, and of validating
- * generated reports, and writing and reading them in every syntax, beside a bare parse or a copy of the same file in the
+ * generated reports, of opening a large taxonomy without and with the cache, and writing and reading them in every syntax, beside a bare parse or a copy of the same file in the
  * same run. `--full` adds a million facts.
  */
 import { execFileSync, spawnSync } from 'node:child_process';
-import { existsSync, mkdirSync, mkdtempSync, rmSync } from 'node:fs';
+import { existsSync, mkdirSync, mkdtempSync, readdirSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { benchSyntaxes } from './bench-syntaxes.js';
+import { LARGE, makeLargeTaxonomy } from './make-large-taxonomy.js';
 import { measure, type Measurement } from './measure.js';
 
-const CLI = 'dist/cli/main.js';
+const CLI = 'dist/bundle/main.js';
 const GENERATOR = '../shared/bench/generate.py';
 const PLANTED = 7;
 
 const scratch = mkdtempSync(join(tmpdir(), 'pilu-bench-'));
 try {
   benchExport();
+  benchTaxonomy();
   if (existsSync(GENERATOR)) benchValidation(process.argv.includes('--full'));
   else console.log(`skipped: validation of generated reports, as there is no ${GENERATOR}`);
 } finally {
@@ -38,13 +40,28 @@ function benchExport(): void {
   line('export, cold', cold, cold.phases.map(({ name, ms }) => `${name} ${ms.toFixed(0)}`).join(', '));
 }
 
+function benchTaxonomy(): void {
+  const directory = join(scratch, 'large');
+  const file = makeLargeTaxonomy(directory, LARGE);
+  const documents = readdirSync(directory).map((name) => join(directory, name));
+  const bare = measure(['scripts/bare-parse.js', ...documents], 3);
+  line(`bare parse, ${documents.length} documents`, bare);
+  const times = (opened: Measurement) => `${(opened.wallMs / bare.wallMs).toFixed(1)} × the bare parse`;
+  const cold = measure([CLI, 'validate', file, '--no-cache'], 3);
+  line('validate over them, cold', cold, times(cold));
+  process.env['PILU_CACHE_DIR'] = join(scratch, 'cache');
+  measure([CLI, 'validate', file], 1);
+  const cached = measure([CLI, 'validate', file], 3);
+  line('the same, from the cache', cached, times(cached));
+}
+
 function benchValidation(full: boolean): void {
   let before: { readonly facts: number; readonly wallMs: number } | undefined;
   for (const facts of [10_000, 100_000, ...(full ? [1_000_000] : [])]) {
     const runs = facts > 100_000 ? 1 : 3;
     const file = generate(facts);
     const bare = measure(['scripts/bare-parse.js', file], runs);
-    const judged = measure([CLI, 'validate', file], runs);
+    const judged = measure([CLI, 'validate', file, '--no-cache'], runs);
     line(`bare parse, ${facts} facts`, bare);
     const ratio = `${(judged.wallMs / bare.wallMs).toFixed(1)} × the bare parse`;
     const growth = before && (judged.wallMs / before.wallMs / (facts / before.facts)).toFixed(2);

@@ -10,7 +10,7 @@ const ENVIRONMENTS = [
   { TZ: 'America/St_Johns', LC_ALL: 'tr_TR.UTF-8', LANG: 'tr_TR.UTF-8' },
 ] as const;
 
-const MAIN = resolve('dist/cli/main.js');
+const MAIN = resolve('dist/bundle/main.js');
 const EXAMPLES = resolve('examples');
 
 /**

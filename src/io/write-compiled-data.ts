@@ -11,7 +11,9 @@ import { BUILD_DIGEST_FILE } from './taxonomy-cache.js';
 
 /** Writes a digest of the compiled program, by which caches know its builds apart. */
 export async function writeBuildDigest(): Promise<void> {
-  const names = (await readdir(join(PACKAGE_ROOT, 'dist'), { recursive: true })).filter((name) => name.endsWith('.js'));
+  const names = (await readdir(join(PACKAGE_ROOT, 'dist'), { recursive: true })).filter(
+    (name) => name.endsWith('.js') && !name.startsWith('bundle'),
+  );
   const hash = createHash('sha256');
   for (const name of names.sort()) hash.update(await readFile(join(PACKAGE_ROOT, 'dist', name)));
   await writeContent(join(PACKAGE_ROOT, BUILD_DIGEST_FILE), hash.digest('hex'));

@@ -1,7 +1,6 @@
 import { mkdir, readdir, rename, rm, stat, writeFile } from 'node:fs/promises';
 import { availableParallelism } from 'node:os';
 import { join, relative, resolve } from 'node:path';
-import { fileURLToPath } from 'node:url';
 import { Piscina } from 'piscina';
 import { glob } from 'tinyglobby';
 import { batchCodes } from '../../diagnostics/codes/batch.js';
@@ -17,6 +16,7 @@ import {
 } from '../batch/batch-record.js';
 import { summaryFiles } from '../batch/summary-files.js';
 import { digestOf, readDataFiles } from '../data-store.js';
+import { PACKAGE_ROOT } from '../package-files.js';
 import { createVerbCollector, verbResult, type VerbOptions, type VerbResult } from './verb.js';
 
 export interface BatchProgress {
@@ -64,9 +64,7 @@ export async function extractBatch(path: string, options: BatchOptions): Promise
   await openBatchDirectory(options.out);
   const version = `${PILU_VERSION}+${digestOf(await readDataFiles())}`;
   const pool = new Piscina<BatchJob, BatchOutcome>({
-    filename: fileURLToPath(
-      new URL(`../batch/batch-worker.${import.meta.url.endsWith('.ts') ? 'ts' : 'js'}`, import.meta.url),
-    ),
+    filename: findWorker(),
     maxThreads: options.jobs ?? availableParallelism(),
     minThreads: 1,
     resourceLimits: { maxOldGenerationSizeMb: WORKER_MEMORY_MB },
@@ -176,4 +174,10 @@ async function writeResults(out: string, records: readonly BatchRecord[], versio
     await rename(join(out, `${name}.part`), join(out, name));
   }
   return rows;
+}
+
+/** The worker of the sources, where they run, else of the build: bundled code stands elsewhere. */
+function findWorker(): string {
+  const isSource = import.meta.url.endsWith('.ts');
+  return join(PACKAGE_ROOT, ...(isSource ? ['src/io/batch/batch-worker.ts'] : ['dist/io/batch/batch-worker.js']));
 }
