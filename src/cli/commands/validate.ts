@@ -41,6 +41,14 @@ export const validateCommand: CommandDefinition = {
       description: { zh: '不按单位注册表检查单位', en: 'do not check units by the Units Registry' },
     },
     {
+      flags: '--filer-manual <rules>',
+      choices: ['self-closed-tags'],
+      description: {
+        zh: '另按监管机构的申报手册检查 Inline XBRL：self-closed-tags 提示自闭合标签',
+        en: 'also check inline documents by a rule of filer manuals: self-closed-tags warns of empty-element tags',
+      },
+    },
+    {
       flags: '--no-cache',
       description: {
         zh: '不使用已编译分类标准的缓存（目录由 PILU_CACHE_DIR 指定）',
@@ -63,6 +71,7 @@ export const validateCommand: CommandDefinition = {
     'pilu validate out',
     'pilu validate instance.xbrl --taxonomy-package taxonomy.zip --format json',
     'pilu validate facts.json --format sarif > pilu.sarif',
+    'pilu validate report.xhtml --filer-manual self-closed-tags',
   ],
   run: async ([files], options, console) => {
     const { validateFiles } = await import('../../io/verbs/validate-files.js');
@@ -72,6 +81,7 @@ export const validateCommand: CommandDefinition = {
       calculations: CALCULATIONS[options['calculations'] as keyof typeof CALCULATIONS],
       units: options['units'] !== false,
       limit: parseLimit(options['limit']),
+      ...(options['filerManual'] === 'self-closed-tags' && { filerManual: new Set(['self-closed-tags'] as const) }),
       onPhase: phaseListener(console),
       ...(options['cache'] !== false && { cacheDirectory: defaultCacheDirectory() }),
       ...(packages && { taxonomyPackages: packages }),

@@ -25,6 +25,8 @@ export interface ValidateOptions extends VerbOptions {
   readonly calculations?: CalculationMode;
   /** Whether units are checked against the Units Registry; default true. */
   readonly units?: boolean;
+  /** Rules of filer manuals that inline documents are checked by. */
+  readonly filerManual?: FileValidation['filerManual'];
   /** Directory in which compiled taxonomies are kept between runs; none where absent. */
   readonly cacheDirectory?: string;
 }
@@ -67,6 +69,7 @@ export async function validateFiles(paths: readonly string[], options: ValidateO
       calculations: options.calculations ?? 'round-to-nearest',
       ...(options.units !== false && { units: readUnitRegistry(data.files) }),
       ...(cache && { cache }),
+      ...(options.filerManual && { filerManual: options.filerManual }),
     };
     const judged = await validateFile(input, validation, sink);
     files.push({

@@ -21,6 +21,8 @@ const footnote = (id: string, content = 'n') => `<ix:footnote id="${id}" xml:lan
 const relationship = (from: string, to: string) => ({
   resources: `<ix:relationship fromRefs="${from}" toRefs="${to}"/>`,
 });
+const moreReferences = (attributes: string) =>
+  `<ix:references ${attributes}><link:linkbaseRef xlink:type="simple" xlink:href="l.xml" xlink:arcrole="http://www.w3.org/1999/xlink/properties/linkbase"/></ix:references>`;
 const SYNTAX = ['html:syntaxError'];
 
 const ROWS: readonly Row[] = [
@@ -145,6 +147,8 @@ const ROWS: readonly Row[] = [
     SYNTAX,
     { header: `<ix:header>text${REFERENCES}<ix:resources>${RESOURCES}</ix:resources></ix:header>` },
   ],
+  ['7.1.1: a term of no characters', fraction(terms.replace('>1<', ' format="ixt:fixed-zero"><')), SYNTAX],
+  ['7.1.1: a numerator outside of a fraction', '<ix:numerator>1</ix:numerator>', ['ix11.7.1.1:fractionTermMisplaced']],
   ['9.1.1: an empty ix:hidden', '', SYNTAX, { hidden: '' }],
   ['9.1.1: an ix:hidden with a paragraph', '', SYNTAX, { hidden: '<p>x</p>' }],
   ['9.1.1: an ix:hidden outside a header', `<ix:hidden>${text('')}</ix:hidden>`, SYNTAX],
@@ -224,25 +228,31 @@ const ROWS: readonly Row[] = [
   ],
   ['12.1.1: a roleRef in references', '', SYNTAX, { references: REFERENCES.replace('</ix', '<link:roleRef/></ix') }],
   ['12.1.2: no references', '', ['ix11.12.1.2:missingReferences'], { references: '' }],
-  ['12.1.2: references without a schema', '', ['ix11.12.1.2:schemaRefMissing'], { references: '<ix:references/>' }],
+  [
+    '12.1.1: references to nothing',
+    '',
+    [...SYNTAX, 'ix11.12.1.2:schemaRefMissing'],
+    { references: '<ix:references/>' },
+  ],
+  ['12.1.2: references without a schema', '', ['ix11.12.1.2:schemaRefMissing'], { references: moreReferences('') }],
   ['12.1.2: a target without references', text('target="t"'), ['ix11.12.1.2:missingReferenceTargets']],
   [
     '12.1.2: two ids for one target',
     '',
     ['ix11.12.1.2:referencesTargetId'],
-    { references: REFERENCES.replace('s>', 's id="r">') + '<ix:references id="q"/>' },
+    { references: REFERENCES.replace('s>', 's id="r">') + moreReferences('id="q"') },
   ],
   [
     '12.1.2: one attribute twice',
     '',
     ['ix11.12.1.2:referencesAttributeDuplication'],
-    { references: REFERENCES.replace('s>', 's xml:lang="en">') + '<ix:references xml:lang="en"/>' },
+    { references: REFERENCES.replace('s>', 's xml:lang="en">') + moreReferences('xml:lang="en"') },
   ],
   [
     '12.1.2: two default namespaces',
     '',
     ['ix11.12.1.2:referencesNamespacePrefixConflict'],
-    { references: `${REFERENCES}<ix:references xmlns="http://example.org/other"/>` },
+    { references: REFERENCES + moreReferences('xmlns="http://example.org/other"') },
   ],
   [
     '12.1.2: one prefix for two namespaces',
@@ -251,14 +261,26 @@ const ROWS: readonly Row[] = [
     {
       references:
         REFERENCES.replace('s>', 's xmlns:p="http://example.org/1">') +
-        '<ix:references xmlns:p="http://example.org/2"/>',
+        moreReferences('xmlns:p="http://example.org/2"'),
     },
   ],
   [
     '13.1.1: an attribute of a relationship',
     text('id="f"') + footnote('n'),
     SYNTAX,
+    { resources: '<ix:relationship xlink:type="arc" fromRefs="f" toRefs="n"/>' },
+  ],
+  [
+    '13.1.1: attributes of the XML namespace',
+    text('id="f"') + footnote('n'),
+    [],
     { resources: '<ix:relationship xml:lang="en" fromRefs="f" toRefs="n"/>' },
+  ],
+  [
+    '13.1.1: no start at all',
+    text('id="f"') + footnote('n'),
+    SYNTAX,
+    { resources: '<ix:relationship fromRefs=" " toRefs="n"/>' },
   ],
   ['13.1.1: a relationship without an end', text('id="f"'), SYNTAX, { resources: '<ix:relationship fromRefs="f"/>' }],
   ['13.1.2: a start that is no fact', footnote('n'), ['ix11.13.1.2:relationshipFromRef'], relationship('f', 'n')],
@@ -320,6 +342,18 @@ const ROWS: readonly Row[] = [
   ['3.4: an id twice', '<p id="p">x</p><p id="p">y</p>', ['xml.3.3.1:idMustBeUnique']],
   ['3.4: an ix element that is not there', '<ix:item>x</ix:item>', SYNTAX],
   ['3.4: an element that XHTML does not have', '<section>x</section>', SYNTAX],
+  ['3.4: an element of no namespace', '<p xmlns="">x</p>', SYNTAX],
+  ['3.4: a fact between the rows of a table', `<table>${text('')}<tr><td>x</td></tr></table>`, SYNTAX],
+  ['3.4: a fact between the cells of a row', `<table><tr>${number('')}<td>x</td></tr></table>`, SYNTAX],
+  ['3.4: a fact between the items of a list', `<ul>${text('')}<li>x</li></ul>`, SYNTAX],
+  [
+    '3.4: a row inside a fact',
+    `<table><tbody><tr><td>${text('', '<tr><td>x</td></tr>')}</td></tr></tbody></table>`,
+    SYNTAX,
+  ],
+  ['3.4: an item outside of a list', '<div><li>x</li></div>', SYNTAX],
+  ['3.4: text in a row', '<table><tr>x<td>y</td></tr></table>', SYNTAX],
+  ['3.4: a nil that is no boolean', text('xsi:nil="yes"'), SYNTAX],
   ['3.4: xml:base at an XHTML element', '<p xml:base="http://example.org/">x</p>', SYNTAX],
 ];
 
