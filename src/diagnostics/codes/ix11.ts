@@ -126,12 +126,6 @@ const FAMILIES = {
     en: 'The ix:fraction {name} has unitRef="{unit}", the one around it "{outer}".',
     zh: 'ix:fraction {name} 的 unitRef="{unit}"，而其外层的为“{outer}”。',
   },
-  fractionTermMisplaced: {
-    section: 'constraint',
-    elements: ['numerator'],
-    en: 'The ix:{term} lies in no ix:fraction.',
-    zh: 'ix:{term} 不在任何 ix:fraction 之内。',
-  },
   fractionTermDescendants: {
     section: 'validation',
     elements: ['numerator'],

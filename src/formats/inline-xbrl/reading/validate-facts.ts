@@ -15,11 +15,8 @@ export function validateFacts(set: DocumentSet, sink: DiagnosticSink): void {
   for (const fact of set.findAll('nonFraction')) validateNonFraction(fact, sink);
   for (const fact of set.findAll('fraction')) validateFraction(fact, sink);
   for (const term of set.findAll('numerator', 'denominator')) {
-    const params = { term: term.ix ?? '' };
-    if (!findAncestor(term, 'fraction')) {
-      sink.report(ix11Fault('fractionTermMisplaced', 'numerator', params, locationOf(term)));
-    }
     if (term.children.length === 0) continue;
+    const params = { term: term.ix ?? '' };
     sink.report(ix11Fault('fractionTermDescendants', 'numerator', params, locationOf(term)));
   }
   for (const exclude of set.findAll('exclude')) {

@@ -215,7 +215,7 @@ const MONTHS: Readonly<Record<string, string>> = {
 };
 
 /** What no rule that reads its input takes for a date or a number. */
-const REFUSED = ['', 'x', '32 Foo 2020', '1;2', '٣'];
+const REFUSED = ['', 'x', '32 Foo 2020', '٣'];
 
 describe('transformation registries', () => {
   for (const registry of REGISTRIES) {
