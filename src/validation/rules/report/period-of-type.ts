@@ -1,6 +1,6 @@
 import { compareDateTimes, parseDateTime } from '../../../datatypes/date-time.js';
 import { periodKey, type Period } from '../../../datatypes/period.js';
-import { reportCodes } from '../../../diagnostics/codes/report.js';
+import { oimCodes, reportCodes } from '../../../diagnostics/codes/report.js';
 import type { LocalizedText } from '../../../diagnostics/localized-text.js';
 import type { ReportRule } from '../../report-rule.js';
 
@@ -19,7 +19,7 @@ export const periodOfType: ReportRule = ({ sink, locate, show }) => {
       const params = { fact: fact.id, concept: show(fact.concept), periodType };
       if (!period) {
         // A fact for all time may leave the period out (OIM 1.0, period core dimension).
-        if (periodType === 'instant') sink.report(reportCodes.create('pilu:period-missing', params, locate(fact)));
+        if (periodType === 'instant') sink.report(oimCodes.create('oime:missingPeriodDimension', params, locate(fact)));
         return;
       }
       const reason = explain(period);
@@ -27,7 +27,7 @@ export const periodOfType: ReportRule = ({ sink, locate, show }) => {
       if (reason) {
         sink.report(reportCodes.create('pilu:period-malformed', { fact: fact.id, period: text, reason }, locate(fact)));
       } else if ((period.kind === 'instant') !== (periodType === 'instant')) {
-        sink.report(reportCodes.create('pilu:period-type-mismatch', { ...params, period: text }, locate(fact)));
+        sink.report(oimCodes.create('oime:invalidPeriodDimension', { ...params, period: text }, locate(fact)));
       }
     },
   };
