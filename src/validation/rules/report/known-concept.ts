@@ -29,6 +29,7 @@ export const knownConcept: ReportRule = ({ taxonomy, sink, locate, show }) => {
   return {
     fact(fact, concept) {
       if (fact.concept === NOTE_CONCEPT) return;
+      if (concept?.kind === 'item' && !concept.abstract && !UNSUPPORTED_KINDS.has(concept.type.valueKind)) return;
       const params = { fact: fact.id, concept: show(fact.concept) };
       if (!concept) {
         const meant = nearest(fact.concept);

@@ -1,4 +1,5 @@
 import assert from 'node:assert/strict';
+import { ix11Codes } from '../../../../src/diagnostics/codes/ix11.js';
 import {
   context,
   inlineDocument,
@@ -78,6 +79,34 @@ const ROWS: readonly Row[] = [
     '<ix:footnote id="f" xml:lang="en" continuedAt="k">n</ix:footnote>',
     ['ix11.6.1.2:continuationMissing'],
   ],
+  [
+    '4.1.2: a continuation continued at a paragraph',
+    `${text('continuedAt="k"')}<ix:continuation id="k" continuedAt="p">y</ix:continuation><p id="p">z</p>`,
+    ['ix11.4.1.2:continuationTarget'],
+  ],
+  [
+    '4.1.2: two continuations with one continuation',
+    text('continuedAt="a"') +
+      text('continuedAt="b"') +
+      '<ix:continuation id="a" continuedAt="k">y</ix:continuation><ix:continuation id="b" continuedAt="k">y</ix:continuation><ix:continuation id="k">z</ix:continuation>',
+    ['ix11.4.1.2:continuationReferences'],
+  ],
+  [
+    '6.1.2: a footnote continued at a paragraph',
+    '<ix:footnote id="f" xml:lang="en" continuedAt="p">n</ix:footnote><p id="p">z</p>',
+    ['ix11.6.1.2:continuationTarget'],
+  ],
+  [
+    '6.1.2: two footnotes with one continuation',
+    '<ix:footnote id="f" xml:lang="en" continuedAt="k">n</ix:footnote><ix:footnote id="g" xml:lang="en" continuedAt="k">n</ix:footnote><ix:continuation id="k">z</ix:continuation>',
+    ['ix11.6.1.2:continuationReferences'],
+  ],
+  [
+    '6.1.2: a footnote inside its own continuation',
+    '<ix:continuation id="k"><ix:footnote id="f" xml:lang="en" continuedAt="k">n</ix:footnote></ix:continuation>',
+    ['ix11.6.1.2:continuationChainNested'],
+  ],
+  ['11.1.2: a fact continued at itself', text('id="f" continuedAt="f"'), ['ix11.11.1.2:continuationTarget']],
   ['5.1.1: an exclude outside of text', '<p><ix:exclude>x</ix:exclude></p>', ['ix11.5.1.1:excludeMisplaced']],
   ['6.1.2: a footnote without a language', '<ix:footnote id="f">n</ix:footnote>', ['ix11.6.1.2:footnoteLang']],
   [
@@ -357,6 +386,45 @@ const ROWS: readonly Row[] = [
   ['3.4: xml:base at an XHTML element', '<p xml:base="http://example.org/">x</p>', SYNTAX],
 ];
 
+/** A member of each kind, by the clause of its element. */
+const MEMBERS: readonly (readonly [clause: string, member: (attributes: string) => string])[] = [
+  ['7.1.3', (attributes) => fraction(terms, attributes)],
+  ['10.1.2', (attributes) => number(attributes)],
+  ['11.1.2', (attributes) => text(attributes)],
+  ['15.1.2', (attributes) => `<ix:tuple name="e:Q" tupleID="q" ${attributes}/>`],
+];
+const OTHER_TARGET = { references: REFERENCES + REFERENCES.replace('s>', 's target="t">') };
+
+/** Elements whose id stands once in a set, by clause; each with the document that holds it. */
+const IDENTIFIED: readonly (readonly [clause: string, document: string])[] = [
+  ...MEMBERS.map(([clause, member]) => [clause, inlineDocument(member('id="i"'))] as const),
+  ['4.1.2', inlineDocument(`${text('continuedAt="i"')}<ix:continuation id="i">y</ix:continuation>`)],
+  ['6.1.2', inlineDocument(footnote('i'))],
+  ['12.1.2', inlineDocument('', { references: REFERENCES.replace('s>', 's id="i">') })],
+];
+
+describe('faults of members of tuples', () => {
+  for (const [clause, member] of MEMBERS) {
+    it(`${clause}: a tuple that is not there, a member without an order or of another target`, () => {
+      const missing = readDocuments(inlineDocument(member('tupleRef="z" order="1"')));
+      assert.deepEqual(missing.codes, [`ix11.${clause}:tupleRefMissing`]);
+      const within = (attributes: string) => `<ix:tuple name="e:P" tupleID="p">${member(attributes)}</ix:tuple>`;
+      assert.deepEqual(readDocuments(inlineDocument(within(''))).codes, [`ix11.${clause}:tupleMemberOrderMissing`]);
+      const apart = readDocuments(inlineDocument(within('order="1" target="t"'), OTHER_TARGET));
+      assert.deepEqual(apart.codes, [`ix11.${clause}:tupleMemberDifferentTarget`]);
+    });
+  }
+});
+
+describe('ids in several documents', () => {
+  for (const [clause, document] of IDENTIFIED) {
+    it(`${clause}: stand at one element`, () => {
+      const { codes } = readDocuments(inlineDocument('<p id="x"/>', { header: '' }), document, document);
+      assert.ok(codes.includes(`ix11.${clause}:uniqueIxId`), codes.join(' '));
+    });
+  }
+});
+
 describe('faults of inline documents', () => {
   for (const [name, body, codes, parts] of ROWS) {
     it(`${name}: ${codes.join(', ')}, and nothing else is reported`, () => {
@@ -391,6 +459,23 @@ describe('faults of inline documents', () => {
     const first = inlineDocument(text('id="f"'));
     const second = inlineDocument(text('id="f"'), { header: '' });
     assert.deepEqual(readDocuments(first, second).codes, ['ix11.11.1.2:uniqueIxId']);
+  });
+
+  it('every code of the specification is expected by a test of its clause', () => {
+    const expected = new Set([
+      ...ROWS.flatMap(([, , codes]) => codes),
+      ...MEMBERS.flatMap(([clause]) =>
+        ['tupleRefMissing', 'tupleMemberOrderMissing', 'tupleMemberDifferentTarget'].map(
+          (name) => `ix11.${clause}:${name}`,
+        ),
+      ),
+      ...IDENTIFIED.map(([clause]) => `ix11.${clause}:uniqueIxId`),
+      ...['ix11.3.3.1:rootElement', 'ix11.14.1.2:resourceIdDuplication'],
+    ]);
+    const missing = Object.keys(ix11Codes.definitions).filter(
+      (code) => code.startsWith('ix11.') && !expected.has(code),
+    );
+    assert.deepEqual(missing, []);
   });
 
   it('every message has its parameters filled in, in both languages', () => {
