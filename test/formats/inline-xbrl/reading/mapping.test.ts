@@ -1,6 +1,7 @@
 import assert from 'node:assert/strict';
 import { writeTargetDocument } from '../../../../src/formats/inline-xbrl/reading/write-target.js';
 import { createCollector } from '../../../../src/diagnostics/sink.js';
+import { readInlineReport } from '../../../../src/formats/read-inline-report.js';
 import { findItems, type Item, type Tuple } from '../../../../src/instance/instance.js';
 import { localNameOf } from '../../../../src/names/expanded-name.js';
 import { attributeOf, readXmlTree, textContentOf } from '../../../../src/syntax/xml/xml-element.js';
@@ -261,6 +262,21 @@ describe('mapping to target documents', () => {
       references.map((each) => attributeOf(each, '{http://www.w3.org/1999/xlink}href')),
     );
     assert.deepEqual(hrefs, [['taxonomy.xsd'], ['other.xsd']]);
+  });
+
+  it('3.2: of several targets the report model has the first, and the others are named', () => {
+    const other = REFERENCES.replace('s>', 's target="t">');
+    const document = inlineDocument(text('', 'a') + text('target="t"', 'b'), { references: REFERENCES + other });
+    const sink = createCollector();
+    const located = readInlineReport(new TextEncoder().encode(document), { sink, uri: 'file:///set/1.xhtml' });
+    assert.deepEqual(
+      sink.diagnostics.map(({ code, params }) => [code, params['target']]),
+      [['pilu:ix-further-target', 't']],
+    );
+    assert.deepEqual(
+      located?.report.facts.map(({ value }) => value),
+      ['a'],
+    );
   });
 
   it('14.2: roles come along where footnote links use them', () => {
