@@ -76,8 +76,11 @@ function findDigitViolation(facets: Facets, text: string): FacetViolation | unde
   return undefined;
 }
 
+const BOUND_RULES = Object.entries(BOUNDS) as readonly [keyof typeof BOUNDS, (order: number) => boolean][];
+const EXACT_DIGITS = 15;
+
 function findBoundViolation(kind: string, facets: Facets, text: string): FacetViolation | undefined {
-  for (const [facet, holds] of Object.entries(BOUNDS) as [keyof typeof BOUNDS, (order: number) => boolean][]) {
+  for (const [facet, holds] of BOUND_RULES) {
     const limit = facets[facet];
     if (limit === undefined) continue;
     const order = compareValues(kind, text, limit);
@@ -88,6 +91,9 @@ function findBoundViolation(kind: string, facets: Facets, text: string): FacetVi
 
 /** Orders two values of a kind; undefined where the kind is not ordered here (durations and parts of dates). */
 function compareValues(kind: string, a: string, b: string): number | undefined {
+  // So few digits are exact in a double.
+  const exact = a.length <= EXACT_DIGITS && b.length <= EXACT_DIGITS;
+  if (exact && (kind === 'decimal' || kind === 'integer')) return Number(a) - Number(b);
   switch (kind) {
     case 'decimal':
     case 'integer':

@@ -1,5 +1,5 @@
 import { createReadStream, createWriteStream } from 'node:fs';
-import { rename, rm, stat, writeFile } from 'node:fs/promises';
+import { open, rename, rm, stat, writeFile } from 'node:fs/promises';
 import { basename, dirname, join, resolve } from 'node:path';
 import { Readable } from 'node:stream';
 import { pipeline } from 'node:stream/promises';
@@ -38,7 +38,30 @@ export async function writeOutputFile(path: string, content: FileContent): Promi
 export async function writeContent(path: string, content: FileContent): Promise<void> {
   await makeDirectory(dirname(path));
   if (typeof content === 'string' || content instanceof Uint8Array) await writeFile(path, content);
+  else if (Symbol.iterator in content) await writeBlocks(path, content);
   else await pipeline(Readable.from(content), createWriteStream(path));
+}
+
+/** Characters or bytes that are written at a time: small chunks would wait for the disk once each. */
+const BLOCK = 1 << 20;
+
+async function writeBlocks(path: string, chunks: Iterable<string | Uint8Array>): Promise<void> {
+  const file = await open(path, 'w');
+  try {
+    let text = '';
+    for (const chunk of chunks) {
+      if (typeof chunk === 'string') {
+        text += chunk;
+        if (text.length < BLOCK) continue;
+      }
+      if (text !== '') await file.writeFile(text);
+      text = '';
+      if (typeof chunk !== 'string') await file.writeFile(chunk);
+    }
+    if (text !== '') await file.writeFile(text);
+  } finally {
+    await file.close();
+  }
 }
 
 /** Does file work for the user's path; what the system refuses becomes an OperationalError. */
@@ -58,6 +81,16 @@ function systemError(code: string): Error {
   return Object.assign(new Error(code), { code });
 }
 
+/** Renames a finished file into place; where that is another file system, copies it. */
+async function moveOutputFile(source: string, target: string): Promise<void> {
+  const moved = await makeDirectory(dirname(target))
+    .then(() => rename(source, target))
+    .then(() => true)
+    .catch(() => false);
+  // Whatever keeps it from being renamed keeps it from being copied too, or is no matter to a copy.
+  if (!moved) await writeOutputFile(target, createReadStream(source));
+}
+
 /**
  * Moves finished files from a place of their own into a directory, each whole or not at all; gives their absolute paths.
  * @throws OperationalError where one cannot be written; those that were are removed again.
@@ -67,7 +100,7 @@ export async function moveOutputFiles(from: string, names: readonly string[], di
   try {
     for (const name of names) {
       const target = join(directory, name);
-      await writeOutputFile(target, createReadStream(join(from, name)));
+      await moveOutputFile(join(from, name), target);
       moved.push(resolve(target));
     }
   } catch (error) {

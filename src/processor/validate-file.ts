@@ -1,6 +1,7 @@
 import { exportCodes } from '../diagnostics/codes/export.js';
 import { piluCodes } from '../diagnostics/codes/pilu.js';
 import type { DiagnosticSink } from '../diagnostics/sink.js';
+import type { FilerManualRule } from '../formats/inline-xbrl/reading/filer-manual-rules.js';
 import { readReportPackage } from '../formats/report-package/read-report-package.js';
 import { SYNTAX_NAMES, type SyntaxName } from '../formats/report-syntaxes.js';
 import { groupInstanceFacts } from '../formats/xbrl-xml/group-instance-facts.js';
@@ -36,6 +37,8 @@ export interface FileValidation extends ReportEnvironment {
   readonly calculations: CalculationMode;
   readonly units?: UnitRegistry;
   readonly cache?: TaxonomyCache;
+  /** Rules of filer manuals that inline documents are checked by. */
+  readonly filerManual?: ReadonlySet<FilerManualRule>;
 }
 
 /** What was judged. */
@@ -93,7 +96,7 @@ async function validateXmlDocument(
 /** The documents of one inline report: the instances that they state are judged like instances that are files. */
 async function validateInlineDocuments(
   files: readonly (InputFile & { readonly url: string })[],
-  { loader, calculations, units, cache, phase }: FileValidation,
+  { loader, calculations, units, cache, filerManual, phase }: FileValidation,
   sink: DiagnosticSink,
 ): Promise<JudgedFile> {
   phase('document');
@@ -107,7 +110,11 @@ async function validateInlineDocuments(
     validateFactGroups(groupInstanceFacts(instance, taxonomy), taxonomy, options, sink);
   };
   const sources = files.map(({ url, bytes }) => ({ uri: url, bytes }));
-  const xbrlOptions = { calculations: calculations === '2.1', ...(cache && { cache }) };
+  const xbrlOptions = {
+    calculations: calculations === '2.1',
+    ...(cache && { cache }),
+    ...(filerManual && { filerManual }),
+  };
   const targets = await validateInlineXbrl(sources, loader, xbrlOptions, sink, judge);
   const taxonomy = targets[0]?.taxonomy;
   return { kind: 'inline-xbrl', facts, ...(taxonomy && { taxonomy }) };

@@ -1,6 +1,7 @@
 import type { DiagnosticSink } from '../diagnostics/sink.js';
 import type { Diagnostic, Location } from '../diagnostics/diagnostic.js';
 import type { DocumentLoader } from '../dts/discovery/document-loader.js';
+import type { FilerManualRule } from '../formats/inline-xbrl/reading/filer-manual-rules.js';
 import { readInlineXbrl, type InlineSource } from '../formats/inline-xbrl/reading/read-inline-xbrl.js';
 import type { TargetElement } from '../formats/inline-xbrl/reading/target-element.js';
 import { writeTargetDocument } from '../formats/inline-xbrl/reading/write-target.js';
@@ -38,6 +39,11 @@ const TOLD_INLINE: Readonly<Record<string, readonly string[]>> = {
   ],
 };
 
+export interface InlineValidationOptions extends Omit<XbrlValidationOptions, 'bytes'> {
+  /** Rules of regulators that are checked besides; none where absent. */
+  readonly filerManual?: ReadonlySet<FilerManualRule>;
+}
+
 /** One target document of an inline document set, judged. */
 export interface ValidatedTarget extends ValidatedXbrl {
   /** The name of the target; undefined for the default one. */
@@ -52,7 +58,7 @@ export interface ValidatedTarget extends ValidatedXbrl {
 export async function validateInlineXbrl(
   sources: readonly InlineSource[],
   loader: DocumentLoader,
-  options: Omit<XbrlValidationOptions, 'bytes'>,
+  options: InlineValidationOptions,
   sink: DiagnosticSink,
   judge: (validated: ValidatedXbrl, sink: DiagnosticSink) => void = () => undefined,
 ): Promise<readonly ValidatedTarget[]> {
@@ -64,7 +70,7 @@ export async function validateInlineXbrl(
     },
   };
   const validated: ValidatedTarget[] = [];
-  for (const { target, root } of readInlineXbrl(sources, remember)) {
+  for (const { target, root } of readInlineXbrl(sources, remember, options.filerManual)) {
     const bytes = new TextEncoder().encode([...writeTargetDocument(root, remember)].join(''));
     const url = root.uri;
     const locate = createLocator(bytes, root, url);

@@ -10,6 +10,7 @@ import { entityPresent } from './rules/report/entity-present.js';
 import { knownConcept } from './rules/report/known-concept.js';
 import { languageOfText } from './rules/report/language-of-text.js';
 import { nilAllowed } from './rules/report/nil-allowed.js';
+import { notesLinked } from './rules/report/notes-linked.js';
 import { periodOfType } from './rules/report/period-of-type.js';
 import { unitOfType } from './rules/report/unit-of-type.js';
 import { valueOfType } from './rules/report/value-of-type.js';
@@ -25,6 +26,7 @@ export const MODEL_ONLY_RULES: readonly ReportRule[] = [
   periodOfType,
   entityPresent,
   languageOfText,
+  notesLinked,
   knownDimensions,
   defaultNotStated,
   dimensionallyValid,

@@ -102,7 +102,7 @@ const BAD_FACTS: readonly BadFacts[] = [
     ...one,
     title: 'a value that is not of the type',
     change: (file) => (count(file).value = '三'),
-    codes: ['pilu:value-not-of-type'],
+    codes: ['oime:invalidFactValue'],
     quotes: ['三', 'GeneralMeetingsHeld'],
   },
   {
@@ -116,14 +116,14 @@ const BAD_FACTS: readonly BadFacts[] = [
     ...one,
     title: 'decimals of a text',
     change: (file) => (title(file).decimals = 2),
-    codes: ['pilu:decimals-misplaced'],
+    codes: ['oime:misplacedDecimalsProperty'],
     quotes: ['ReportTitle'],
   },
   {
     ...one,
     title: 'a member that the taxonomy does not declare',
     change: (file) => (count(file).dimensions['csd:GenderAxis'] = 'csd:Nobody'),
-    codes: ['xbrldie:ExplicitMemberUndefinedQNameError', 'xbrldie:PrimaryItemDimensionallyInvalidError'],
+    codes: ['oime:invalidDimensionValue', 'xbrldie:PrimaryItemDimensionallyInvalidError'],
     quotes: ['Nobody', 'GenderAxis'],
   },
   {
@@ -137,7 +137,7 @@ const BAD_FACTS: readonly BadFacts[] = [
     ...one,
     title: 'an instant for a concept of a duration',
     change: (file) => (count(file).dimensions['period'] = '2023-12-31T00:00:00'),
-    codes: ['pilu:period-type-mismatch'],
+    codes: ['oime:invalidPeriodDimension'],
     quotes: ['GeneralMeetingsHeld', '2023-12-31T00:00:00'],
   },
   {

@@ -39,6 +39,14 @@ export const conformanceCommand: CommandDefinition = {
       description: { zh: '同时运行索引旁未列入的用例', en: 'also run testcases that lie beside the index' },
     },
     {
+      flags: '--filer-manual <rules>',
+      choices: ['self-closed-tags'],
+      description: {
+        zh: '另按监管机构的申报手册检查 Inline XBRL：self-closed-tags 提示自闭合标签',
+        en: 'also check inline documents by a rule of filer manuals: self-closed-tags warns of empty-element tags',
+      },
+    },
+    {
       flags: '--expected-failures <file>',
       description: {
         zh: '预期失败的 JSON 列表（用例、编号、理由）',
@@ -56,6 +64,7 @@ export const conformanceCommand: CommandDefinition = {
     const [json, root, cache, expectedFailures] = ['json', 'root', 'cache', 'expectedFailures'].map(text);
     const result = await runConformance(typeof indexes === 'string' ? [indexes] : (indexes ?? []), {
       beside: options['beside'] === true,
+      ...(options['filerManual'] === 'self-closed-tags' && { filerManual: new Set(['self-closed-tags'] as const) }),
       ...(json !== undefined && { json }),
       ...(root !== undefined && { root }),
       ...(cache !== undefined && { cache }),

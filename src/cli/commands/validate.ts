@@ -50,6 +50,14 @@ export const validateCommand: CommandDefinition = {
       },
     },
     {
+      flags: '--filer-manual <rules>',
+      choices: ['self-closed-tags'],
+      description: {
+        zh: '另按监管机构的申报手册检查 Inline XBRL：self-closed-tags 提示自闭合标签',
+        en: 'also check inline documents by a rule of filer manuals: self-closed-tags warns of empty-element tags',
+      },
+    },
+    {
       flags: '--no-cache',
       description: {
         zh: '不使用已编译分类标准的缓存（目录由 PILU_CACHE_DIR 指定）',
@@ -73,6 +81,7 @@ export const validateCommand: CommandDefinition = {
     'pilu validate instance.xbrl --taxonomy-package taxonomy.zip --format json',
     'pilu validate facts.json --format sarif > pilu.sarif',
     'pilu validate instance.xbrl --xsd xerces',
+    'pilu validate report.xhtml --filer-manual self-closed-tags',
   ],
   run: async ([files], options, console) => {
     const { validateFiles } = await import('../../io/verbs/validate-files.js');
@@ -82,6 +91,7 @@ export const validateCommand: CommandDefinition = {
       calculations: CALCULATIONS[options['calculations'] as keyof typeof CALCULATIONS],
       units: options['units'] !== false,
       limit: parseLimit(options['limit']),
+      ...(options['filerManual'] === 'self-closed-tags' && { filerManual: new Set(['self-closed-tags'] as const) }),
       onPhase: phaseListener(console),
       ...(options['xsd'] === 'xerces' && { xsd: 'xerces' as const }),
       ...(options['cache'] !== false && { cacheDirectory: defaultCacheDirectory() }),

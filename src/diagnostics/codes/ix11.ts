@@ -62,7 +62,7 @@ const FAMILIES = {
   },
   continuationCycle: {
     section: 'validation',
-    elements: CONTINUED,
+    elements: ['continuation'],
     en: 'The continuations {chain} return to one that was already read.',
     zh: '延续链 {chain} 回到了已读过的元素。',
   },

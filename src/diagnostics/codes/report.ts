@@ -22,6 +22,80 @@ export const oimCodes = defineCodes(
       zh: '事实“{fact}”带有单位 {unit}，但 {concept} 不是数值概念。',
       mend: { en: 'Remove the unit.', zh: '请删除单位。' },
     },
+    'oime:valueForAbstractConcept': {
+      severity: 'error',
+      clause: 'term-concept-core-dimension',
+      en: 'Fact "{fact}" reports {concept}, which is abstract.',
+      zh: '事实“{fact}”报告了抽象概念 {concept}。',
+      mend: { en: 'Report one of the concepts below it.', zh: '请改为报告其下级概念。' },
+    },
+    'oime:unsupportedConceptDataType': {
+      severity: 'error',
+      clause: 'sec-datatypes',
+      en: 'Fact "{fact}" reports {concept} of {type}, a type that the model does not have.',
+      zh: '事实“{fact}”报告的 {concept} 的类型为 {type}，模型不支持该类型。',
+      mend: { en: 'File it as XBRL XML or inline XBRL.', zh: '请以 XBRL XML 或 inline XBRL 报送。' },
+    },
+    'oime:invalidFactValue': {
+      severity: 'error',
+      clause: 'sec-facts',
+      en: '"{value}" is no value of {type} (fact "{fact}" of {concept}): {reason}.',
+      zh: '“{value}”不是 {type} 的有效值（{concept} 的事实“{fact}”）：{reason}。',
+    },
+    'oime:misplacedDecimalsProperty': {
+      severity: 'error',
+      clause: 'sec-facts',
+      en: 'Fact "{fact}" of {concept} has decimals {decimals}, but {reason}.',
+      zh: '{concept} 的事实“{fact}”带有 decimals {decimals}，但{reason}。',
+    },
+    'oime:missingPeriodDimension': {
+      severity: 'error',
+      clause: 'term-period-core-dimension',
+      en: 'Fact "{fact}" of {concept} has no period; its period type is {periodType}.',
+      zh: '{concept} 的事实“{fact}”没有期间，其期间类型为 {periodType}。',
+    },
+    'oime:invalidPeriodDimension': {
+      severity: 'error',
+      clause: 'term-period-core-dimension',
+      en: 'Fact "{fact}" has the period {period}, but the period type of {concept} is {periodType}.',
+      zh: '事实“{fact}”的期间为 {period}，但 {concept} 的期间类型为 {periodType}。',
+    },
+    'oime:misplacedLanguageDimension': {
+      severity: 'error',
+      clause: 'term-language-core-dimension',
+      en: 'Fact "{fact}" has the language "{language}", but {concept} holds no text.',
+      zh: '事实“{fact}”带有语言“{language}”，但 {concept} 不是文字。',
+      mend: { en: 'Remove the language.', zh: '请删除语言。' },
+    },
+    'oime:invalidDimensionValue': {
+      severity: 'error',
+      clause: 'term-taxonomy-defined-dimension',
+      en: '{place} has "{value}" for the dimension {dimension}: {reason}.',
+      zh: '{place}的维度 {dimension} 取值“{value}”有误：{reason}。',
+    },
+    'oime:unsupportedDimensionDataType': {
+      severity: 'error',
+      clause: 'term-taxonomy-defined-dimension',
+      en: 'The domain of the dimension {dimension} (fact "{fact}") has the type {type}, which the model does not have.',
+      zh: '维度 {dimension} 的域类型 {type} 不受模型支持（事实“{fact}”）。',
+    },
+    'oime:illegalStandardFootnoteTarget': {
+      severity: 'error',
+      clause: 'sec-footnotes',
+      en: 'Fact "{fact}" has "{target}" for a footnote, which is no note.',
+      zh: '事实“{fact}”以“{target}”为脚注，但它不是附注。',
+      mend: {
+        en: 'Link to an xbrl:note fact, or use the link type of explanatory facts.',
+        zh: '请链接到 xbrl:note 事实，或使用说明性事实的链接类型。',
+      },
+    },
+    'oime:unusedNoteFact': {
+      severity: 'error',
+      clause: 'sec-footnotes',
+      en: 'No fact links to the note "{fact}".',
+      zh: '没有事实链接到附注“{fact}”。',
+      mend: { en: 'Remove the note, or link a fact to it.', zh: '请删除该附注，或让事实链接到它。' },
+    },
     'oime:disallowedDuplicateFacts': {
       severity: 'warning',
       clause: 'sec-duplicate-facts',
@@ -39,13 +113,6 @@ export const oimCodes = defineCodes(
 /** Rules over the report model for which the specification publishes no code: values, languages, duplicates. */
 export const reportCodes = defineCodes(
   {
-    'pilu:concept-abstract': {
-      severity: 'error',
-      clause: '4.6',
-      en: 'Fact "{fact}" reports {concept}, which is abstract.',
-      zh: '事实“{fact}”报告了抽象概念 {concept}。',
-      mend: { en: 'Report one of the concepts below it.', zh: '请改为报告其下级概念。' },
-    },
     'pilu:concept-not-item': {
       severity: 'error',
       clause: '4.6',
@@ -57,18 +124,6 @@ export const reportCodes = defineCodes(
       clause: '4.7.3',
       en: 'Fact "{fact}" of {concept} names no entity.',
       zh: '{concept} 的事实“{fact}”没有主体。',
-    },
-    'pilu:period-missing': {
-      severity: 'error',
-      clause: '4.7.2',
-      en: 'Fact "{fact}" of {concept} has no period; its period type is {periodType}.',
-      zh: '{concept} 的事实“{fact}”没有期间，其期间类型为 {periodType}。',
-    },
-    'pilu:period-type-mismatch': {
-      severity: 'error',
-      clause: '4.7.2',
-      en: 'Fact "{fact}" has the period {period}, but the period type of {concept} is {periodType}.',
-      zh: '事实“{fact}”的期间为 {period}，但 {concept} 的期间类型为 {periodType}。',
     },
     'pilu:period-malformed': {
       severity: 'error',
@@ -82,36 +137,12 @@ export const reportCodes = defineCodes(
       en: 'Fact "{fact}" has the unit {unit}; {concept} is of {type} and takes {expected}.',
       zh: '事实“{fact}”的单位为 {unit}；{concept} 的类型为 {type}，单位应为{expected}。',
     },
-    'pilu:decimals-misplaced': {
-      severity: 'error',
-      clause: '4.6.4',
-      en: 'Fact "{fact}" of {concept} has decimals {decimals}, but {reason}.',
-      zh: '{concept} 的事实“{fact}”带有 decimals {decimals}，但{reason}。',
-    },
-    'pilu:value-not-of-type': {
-      severity: 'error',
-      clause: '4.6',
-      en: '"{value}" is no value of {type} (fact "{fact}" of {concept}): {reason}.',
-      zh: '“{value}”不是 {type} 的有效值（{concept} 的事实“{fact}”）：{reason}。',
-    },
-    'pilu:nil-not-allowed': {
-      severity: 'error',
-      clause: '4.6',
-      en: 'Fact "{fact}" is nil, but {concept} is not nillable.',
-      zh: '事实“{fact}”为 nil，但 {concept} 不可为 nil。',
-    },
     'pilu:language-malformed': {
       severity: 'error',
       clause: '4.6',
       en: 'Fact "{fact}" of {concept} has the language "{language}", which is no language tag.',
       zh: '{concept} 的事实“{fact}”的语言“{language}”不是有效的语言标记。',
       mend: { en: 'Write a tag such as zh or en-GB (BCP 47).', zh: '请使用 zh、en-GB 等标记（BCP 47）。' },
-    },
-    'pilu:language-misplaced': {
-      severity: 'warning',
-      clause: '4.6',
-      en: 'Fact "{fact}" has the language "{language}", but {concept} holds no text.',
-      zh: '事实“{fact}”带有语言“{language}”，但 {concept} 不是文字。',
     },
     'pilu:duplicate-complete': {
       severity: 'info',
@@ -124,12 +155,6 @@ export const reportCodes = defineCodes(
       clause: '4.10',
       en: '{count} facts report {concept} with the same aspects and values that agree within their accuracy: {values}.',
       zh: '{count} 条事实以相同的各方面报告 {concept}，其值在精度范围内一致：{values}。',
-    },
-    'pilu:typed-member-malformed': {
-      severity: 'error',
-      clause: '4.7.4',
-      en: '"{value}" is no value of {type}, the domain of the dimension {dimension} (fact "{fact}"): {reason}.',
-      zh: '“{value}”不是维度 {dimension} 的域类型 {type} 的有效值（事实“{fact}”）：{reason}。',
     },
   },
   {

@@ -9,6 +9,39 @@ export const XHTML_ELEMENTS: ReadonlySet<string> = new Set(
   ).split(' '),
 );
 
+const CONTENT: Readonly<Record<string, string>> = {
+  colgroup: 'col',
+  dir: 'li',
+  dl: 'dd dt',
+  html: 'head body frameset',
+  menu: 'li',
+  ol: 'li',
+  optgroup: 'option',
+  select: 'optgroup option',
+  table: 'caption col colgroup thead tfoot tbody tr',
+  tbody: 'tr',
+  tfoot: 'tr',
+  thead: 'tr',
+  tr: 'td th',
+  ul: 'li',
+};
+
+/** Elements that hold certain elements and nothing else, neither text nor `ix` elements: what they may hold. */
+export const XHTML_CONTENT: ReadonlyMap<string, ReadonlySet<string>> = new Map(
+  Object.entries(CONTENT).map(([name, children]) => [name, new Set(children.split(' '))]),
+);
+
+/** The elements of which those elements are the only parents, with their parents. */
+export const XHTML_PARENTS: ReadonlyMap<string, ReadonlySet<string>> = new Map(
+  [...XHTML_CONTENT.values()]
+    .flatMap((children) => [...children])
+    .filter((name) => name !== 'frameset')
+    .map((name) => [
+      name,
+      new Set([...XHTML_CONTENT].filter(([, children]) => children.has(name)).map(([parent]) => parent)),
+    ]),
+);
+
 /** Attributes whose value is a URI reference, by element (XHTML 1.1). */
 export const URI_ATTRIBUTES: Readonly<Record<string, readonly string[]>> = {
   a: ['href'],
@@ -25,7 +58,7 @@ export const URI_ATTRIBUTES: Readonly<Record<string, readonly string[]>> = {
   input: ['src', 'usemap'],
   ins: ['cite'],
   link: ['href'],
-  object: ['classid', 'codebase', 'data', 'usemap'],
+  object: ['archive', 'classid', 'codebase', 'data', 'usemap'],
   q: ['cite'],
   script: ['src'],
 };

@@ -7,6 +7,7 @@ import type { PrefixMap } from '../../names/prefixes.js';
 import { filingFromJson } from '../../oim/filing-json.js';
 import { PILU_TERMS } from '../../oim/terms.js';
 import type { SourceLocation } from '../../util/source-location.js';
+import { createUniqueTexts } from '../../util/unique-texts.js';
 import type { LocatedReport, ReadContext } from '../format.js';
 import { readAliasMap } from './alias-maps.js';
 import { createAspectReader } from './aspect-reader.js';
@@ -63,7 +64,7 @@ export function readXbrlCsv(source: Uint8Array, context: CsvReadContext): Locate
   const csvIds: string[] = [];
   const places: { uri: string; until: number }[] = [];
   const lines: number[] = [];
-  const ownIds = new Set<string>();
+  const ownIds = createUniqueTexts();
   const linked = metadata.links !== undefined;
   const report: ReportContext = {
     ...(taxonomy && { taxonomy }),
@@ -71,11 +72,10 @@ export function readXbrlCsv(source: Uint8Array, context: CsvReadContext): Locate
     aspects: createAspectReader(prefixes, pool, context),
     add(fact, csvId, at) {
       if (fact.id !== csvId) {
-        if (ownIds.has(fact.id)) {
+        if (!ownIds.add(fact.id)) {
           sink.report(piluCsvCodes.create('pilu:csv-fact-id-repeated', { id: fact.id }, at));
           return;
         }
-        ownIds.add(fact.id);
       }
       facts.push(fact);
       lines.push(at.line ?? 1);

@@ -1,11 +1,16 @@
 import { open, readdir, readFile } from 'node:fs/promises';
 import { dirname, join, relative, resolve } from 'node:path';
-import { runSuite, type SuiteResult, type VariationResult } from '../../processor/conformance/run-suite.js';
+import {
+  runSuite,
+  type SuiteOptions,
+  type SuiteResult,
+  type VariationResult,
+} from '../../processor/conformance/run-suite.js';
 import { createDocumentLoader, urlOfPath, type UriRewrite } from '../document-loader.js';
 import { asOperationalError } from '../input-file.js';
 import { writeOutputFile } from '../output-file.js';
 
-export interface ConformanceOptions {
+export interface ConformanceOptions extends SuiteOptions {
   /** Directory whose files the suite may use; default: that of the index. */
   readonly root?: string;
   /** Directory of documents from the web, by host; default: `dts-cache` in or beside the directory of the index. */
@@ -48,7 +53,7 @@ export async function runConformance(
     const roots = [options.root ?? dirname(resolve(path))];
     const caches = options.cache === undefined ? CACHES.map((name) => resolve(dirname(path), name)) : [options.cache];
     const loader = await createDocumentLoader({ roots, rewrites: await findRewrites(caches) });
-    const suite = await runSuite(urlOfPath(path), loader, options.onResult);
+    const suite = await runSuite(urlOfPath(path), loader, options.onResult, options);
     suites.push(suite);
     if (!options.beside) continue;
     const known = new Set(suite.results.map((result) => result.testcase));
@@ -56,7 +61,12 @@ export async function runConformance(
       const testcase = relative(dirname(path), file).replaceAll('\\', '/');
       if (known.has(testcase) || file === path) continue;
       const named = (result: VariationResult): VariationResult => ({ ...result, testcase });
-      const { results } = await runSuite(urlOfPath(file), loader, (result) => options.onResult?.(named(result)));
+      const { results } = await runSuite(
+        urlOfPath(file),
+        loader,
+        (result) => options.onResult?.(named(result)),
+        options,
+      );
       if (results.length > 0) suites.push({ name: testcase, results: results.map(named) });
     }
   }

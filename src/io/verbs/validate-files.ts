@@ -27,6 +27,8 @@ export interface ValidateOptions extends VerbOptions {
   readonly units?: boolean;
   /** Whether instances are also validated by Xerces, the second opinion on XML Schema. */
   readonly xsd?: 'xerces';
+  /** Rules of filer manuals that inline documents are checked by. */
+  readonly filerManual?: FileValidation['filerManual'];
   /** Directory in which compiled taxonomies are kept between runs; none where absent. */
   readonly cacheDirectory?: string;
 }
@@ -73,6 +75,7 @@ export async function validateFiles(paths: readonly string[], options: ValidateO
       calculations: options.calculations ?? 'round-to-nearest',
       ...(units && { units }),
       ...(cache && { cache }),
+      ...(options.filerManual && { filerManual: options.filerManual }),
     };
     const judged = await validateFile(input, validation, sink);
     if (remembering && judged?.kind === 'xbrl-xml') {

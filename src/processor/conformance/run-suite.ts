@@ -1,6 +1,7 @@
 import { piluCodes } from '../../diagnostics/codes/pilu.js';
 import { createCollector, type DiagnosticSink } from '../../diagnostics/sink.js';
 import type { DocumentLoader } from '../../dts/discovery/document-loader.js';
+import type { FilerManualRule } from '../../formats/inline-xbrl/reading/filer-manual-rules.js';
 import type { InlineSource } from '../../formats/inline-xbrl/reading/read-inline-xbrl.js';
 import { compareText } from '../../util/compare-text.js';
 import { validateInlineXbrl } from '../validate-inline.js';
@@ -21,6 +22,11 @@ export interface VariationResult {
   readonly difference?: string;
 }
 
+export interface SuiteOptions {
+  /** Rules of filer manuals that inline documents are checked by: what they warn of counts as found. */
+  readonly filerManual?: ReadonlySet<FilerManualRule>;
+}
+
 export interface SuiteResult {
   readonly name: string;
   readonly results: readonly VariationResult[];
@@ -31,23 +37,28 @@ export async function runSuite(
   indexUrl: string,
   loader: DocumentLoader,
   onResult: (result: VariationResult) => void = () => undefined,
+  options: SuiteOptions = {},
 ): Promise<SuiteResult> {
   const suite: Suite = await readSuite(indexUrl, loader, createCollector());
   const results: VariationResult[] = [];
   for (const variation of suite.variations) {
-    const result = await runVariation(variation, loader);
+    const result = await runVariation(variation, loader, options);
     results.push(result);
     onResult(result);
   }
   return { name: suite.name, results };
 }
 
-async function runVariation(variation: Variation, loader: DocumentLoader): Promise<VariationResult> {
+async function runVariation(
+  variation: Variation,
+  loader: DocumentLoader,
+  options: SuiteOptions,
+): Promise<VariationResult> {
   const { testcase, id, expected } = variation;
   const sink = createCollector(1);
   let difference: string | undefined;
   try {
-    if (variation.inline.length > 0) await runInline(variation.inline, loader, sink);
+    if (variation.inline.length > 0) await runInline(variation.inline, loader, options, sink);
     for (const url of variation.inline.length > 0 ? [] : variation.entries) {
       const validated = await validateXbrl(url, loader, { calculations: true }, sink);
       if (validated && variation.output && sink.count('error') === 0) {
@@ -59,7 +70,7 @@ async function runVariation(variation: Variation, loader: DocumentLoader): Promi
     return { testcase, id, expected: formatExpectation(expected), actual: [`crash: ${String(error)}`], pass: false };
   }
   const actual = sink.diagnostics
-    .filter(({ severity, code }) => severity === 'error' || INCONSISTENCIES.has(code))
+    .filter(({ severity, code }) => severity === 'error' || COUNTED_WARNINGS.has(code))
     .map(({ code }) => code);
   const codes = [...new Set(actual)].sort(compareText);
   const pass = isExpected(expected, codes) && difference === undefined;
@@ -73,7 +84,12 @@ async function runVariation(variation: Variation, loader: DocumentLoader): Promi
   };
 }
 
-async function runInline(urls: readonly string[], loader: DocumentLoader, sink: DiagnosticSink): Promise<void> {
+async function runInline(
+  urls: readonly string[],
+  loader: DocumentLoader,
+  options: SuiteOptions,
+  sink: DiagnosticSink,
+): Promise<void> {
   const sources: InlineSource[] = [];
   for (const uri of urls) {
     const bytes = await loader.load(uri);
@@ -81,11 +97,15 @@ async function runInline(urls: readonly string[], loader: DocumentLoader, sink: 
       sink.report(piluCodes.create('pilu:file-unreadable', { path: uri, reason: bytes }, { uri }));
     else sources.push({ uri, bytes });
   }
-  await validateInlineXbrl(sources, loader, { calculations: true }, sink);
+  const { filerManual } = options;
+  await validateInlineXbrl(sources, loader, { calculations: true, ...(filerManual && { filerManual }) }, sink);
 }
 
-/** What the suite of XBRL 2.1 counts as invalid, though to a reader it is a warning. */
-const INCONSISTENCIES: ReadonlySet<string> = new Set(['xbrl.5.2.5.2:calculationInconsistent']);
+/** What suites count as found, though to a reader it is a warning. */
+const COUNTED_WARNINGS: ReadonlySet<string> = new Set([
+  'xbrl.5.2.5.2:calculationInconsistent',
+  'ixbrl:selfClosedTagWarning',
+]);
 
 function isExpected(expected: Expectation, codes: readonly string[]): boolean {
   switch (expected.kind) {

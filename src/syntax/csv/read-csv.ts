@@ -1,4 +1,5 @@
 import type { LocalizedText } from '../../diagnostics/localized-text.js';
+import { createUtf8Decoder } from './utf8-decoder.js';
 
 /** What keeps a file from being CSV, and the line where. */
 export interface CsvFault {
@@ -33,7 +34,7 @@ export function readCsv(
   onRow: CsvRowHandler,
   { maximumRowLength = MAXIMUM_ROW_LENGTH }: CsvReadOptions = {},
 ): CsvFault | undefined {
-  const decoder = new TextDecoder('utf-8', { fatal: true });
+  const decoder = createUtf8Decoder();
   let rest = '';
   let line = 1;
   // A row that is still open is looked at again only when twice as much of it is there, so that long ones cost no square.
@@ -83,7 +84,7 @@ export function readCsv(
   for (const bytes of source) {
     for (let start = 0; start < bytes.length && !stopped; start += SLICE) {
       try {
-        rest += decoder.decode(bytes.subarray(start, start + SLICE), { stream: true });
+        rest += decoder.decode(bytes.subarray(start, start + SLICE));
       } catch {
         return { line, reason: REASONS.encoding };
       }
@@ -93,7 +94,7 @@ export function readCsv(
     if (stopped) return undefined;
   }
   try {
-    rest += decoder.decode();
+    rest += decoder.end();
   } catch {
     return { line, reason: REASONS.encoding };
   }

@@ -26,6 +26,8 @@ export interface XmlStart {
   /** Where its `<` stands, 1-based; columns count UTF-16 code units. */
   readonly line: number;
   readonly column: number;
+  /** Whether it is written as one empty-element tag (XML 1.0, 3.1). */
+  readonly selfClosed?: boolean;
 }
 
 /** What a reader of XML does with the document, in document order. */
@@ -165,7 +167,7 @@ export function createXmlReader(handler: XmlHandler, sink: DiagnosticSink, optio
     pendingCount = count = 0;
     scopes.push(scope);
     names.push(name);
-    handler.startElement({ name, attributes, scope, line, column });
+    handler.startElement({ name, attributes, scope, line, column, selfClosed: tag.isSelfClosing });
   });
 
   parser.on('closetag', () => {

@@ -41,6 +41,18 @@ function reportOf(...facts: Fact[]): Report {
 }
 
 describe('XBRL 2.1 instance', () => {
+  it('a link type or group that no document declares, and a typed dimension without a domain, are told', () => {
+    const other = { id: 'g', concept: tinyName('Text'), shared: year, value: 'y', language: 'en' };
+    const links = [{ type: 'http://example.org/type', group: 'http://example.org/group', targets: ['g'] }];
+    const linked: Fact = { id: 'f', concept: tinyName('Text'), shared: year, value: 'x', language: 'en', links };
+    assert.deepEqual(write(reportOf(linked, other)).codes, ['pilu:link-role-undeclared', 'pilu:link-role-undeclared']);
+    const dimension = tinyName('NoSuchAxis');
+    const shared = pool.shared(entity, durationOfDays('2023-01-01', '2023-12-31'), [
+      [dimension, { kind: 'typed', value: '1' }],
+    ]);
+    assert.deepEqual(write(reportOf({ ...other, shared })).codes, ['pilu:typed-domain-unknown']);
+  });
+
   it('gives back every report that was written, and nothing is reported', () => {
     fc.assert(
       fc.property(arbitraryReport, (report) => {

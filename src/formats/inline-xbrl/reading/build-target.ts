@@ -29,6 +29,7 @@ export interface ResolvedSet extends TupleMembers {
 }
 
 const XBRL = expandedName(NS.xbrli, 'xbrl');
+const HREF = expandedName(NS.xlink, 'href');
 const XML_LANG = expandedName(NS.xml, 'lang');
 const NOT_COPIED: ReadonlySet<string> = new Set([`{${NS.xml}}base`, XML_LANG]);
 
@@ -81,11 +82,10 @@ function copyReferences(root: TargetElement, references: readonly MarkupElement[
   );
   return ordered
     .filter((element) => {
-      const key = JSON.stringify([
-        element.name,
-        element.base,
-        element.attributes.map(({ name, value }) => [name, value]),
-      ]);
+      // Documents of a set name one schema each by a reference of their own.
+      const absolute = (href: string) => (URL.canParse(href, element.base) ? new URL(href, element.base).href : href);
+      const attributes = element.attributes.map(({ name, value }) => [name, name === HREF ? absolute(value) : value]);
+      const key = JSON.stringify([element.name, attributes.sort()]);
       return !seen.has(key) && seen.add(key);
     })
     .map((element) => copyElement(root, element));

@@ -28,6 +28,8 @@ export interface ElementRule {
   /** Children that may occur once. */
   readonly single?: readonly string[];
   readonly notEmpty?: boolean;
+  /** Whether it holds at least one character. */
+  readonly someText?: boolean;
 }
 
 const ix = (...names: readonly string[]) => names.map((name) => expandedName(NS.ix, name));
@@ -46,8 +48,8 @@ export const ELEMENT_RULES: Readonly<Record<string, ElementRule>> = {
     qualified: 'xml',
   },
   fraction: { attributes: { ...ITEM, unitRef: 'NCName!' }, qualified: 'other' },
-  numerator: { attributes: NUMBER, qualified: 'none' },
-  denominator: { attributes: NUMBER, qualified: 'none' },
+  numerator: { attributes: NUMBER, qualified: 'none', someText: true },
+  denominator: { attributes: NUMBER, qualified: 'none', someText: true },
   header: {
     attributes: {},
     qualified: 'none',
@@ -75,6 +77,7 @@ export const ELEMENT_RULES: Readonly<Record<string, ElementRule>> = {
     qualified: 'other',
     parent: 'header',
     children: link('schemaRef', 'linkbaseRef'),
+    notEmpty: true,
   },
   relationship: {
     attributes: {
@@ -84,7 +87,7 @@ export const ELEMENT_RULES: Readonly<Record<string, ElementRule>> = {
       order: 'decimal',
       toRefs: 'NCNames!',
     },
-    qualified: 'none',
+    qualified: 'xml',
     parent: 'resources',
     children: [],
   },

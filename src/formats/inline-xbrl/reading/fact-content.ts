@@ -55,6 +55,8 @@ export function createUriResolver(element: MarkupElement): UriResolver {
   const base = findHtmlBase(root);
   return ({ name }, attribute, value) => {
     if (base === undefined || !(URI_ATTRIBUTES[localNameOf(name)] ?? []).includes(attribute)) return value;
-    return URL.canParse(value, base) ? new URL(value, base).href : value;
+    // One attribute has a list of URIs.
+    const parts = attribute === 'archive' ? value.trim().split(/\s+/) : [value];
+    return parts.map((part) => (URL.canParse(part, base) ? new URL(part, base).href : part)).join(' ');
   };
 }

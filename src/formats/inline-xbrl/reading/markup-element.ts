@@ -13,6 +13,8 @@ export interface MarkupElement extends XmlElement {
   readonly mixed: readonly (MarkupElement | string)[];
   /** The local name of an `ix` element; undefined for every other. */
   readonly ix: string | undefined;
+  /** Whether it is written as one empty-element tag. */
+  readonly selfClosed: boolean;
 }
 
 type Draft = { -readonly [K in keyof MarkupElement]: MarkupElement[K] } & {
@@ -32,7 +34,14 @@ export function readMarkup(
   let root: Draft | undefined;
   let current: Draft | undefined;
   const handler = {
-    startElement({ name, attributes, scope, line, column }: Parameters<Handler['startElement']>[0]) {
+    startElement({
+      name,
+      attributes,
+      scope,
+      line,
+      column,
+      selfClosed = false,
+    }: Parameters<Handler['startElement']>[0]) {
       const draft: Draft = {
         name,
         attributes,
@@ -46,6 +55,7 @@ export function readMarkup(
         line,
         column,
         ix: namespaceOf(name) === NS.ix ? localNameOf(name) : undefined,
+        selfClosed,
       };
       root ??= draft;
       current?.children.push(draft);

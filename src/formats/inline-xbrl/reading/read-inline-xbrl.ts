@@ -2,6 +2,7 @@ import type { DiagnosticSink } from '../../../diagnostics/sink.js';
 import { buildTargetDocuments, type TargetDocument } from './build-target.js';
 import { resolveContinuations } from './continuation-chains.js';
 import { buildDocumentSet } from './document-set.js';
+import { FILER_MANUAL_RULES, type FilerManualRule } from './filer-manual-rules.js';
 import { readMarkup } from './markup-element.js';
 import { resolveTuples } from './tuple-members.js';
 import { validateFacts } from './validate-facts.js';
@@ -23,13 +24,22 @@ export interface InlineSource {
  * 2. the set is put together, and references within it are resolved and checked;
  * 3. facts are mapped to the target documents.
  *
+ * `filerManual` names rules of regulators that are checked besides.
+ *
  * Empty where a document is not well-formed, or no ix:references says what the facts are about. The target documents
  * of a set with faults hold what can be had of it.
  */
-export function readInlineXbrl(sources: readonly InlineSource[], sink: DiagnosticSink): readonly TargetDocument[] {
+export function readInlineXbrl(
+  sources: readonly InlineSource[],
+  sink: DiagnosticSink,
+  filerManual: ReadonlySet<FilerManualRule> = new Set(),
+): readonly TargetDocument[] {
   const roots = sources.flatMap(({ uri, bytes }) => readMarkup(bytes, sink, { uri }) ?? []);
   if (roots.length < sources.length) return [];
-  for (const root of roots) validateStructure(root, sink);
+  for (const root of roots) {
+    validateStructure(root, sink);
+    for (const rule of filerManual) FILER_MANUAL_RULES[rule](root, sink);
+  }
 
   const set = buildDocumentSet(roots);
   validateIds(set, sink);

@@ -61,9 +61,11 @@ function findTuple(
 ): MarkupElement | undefined {
   const reference = attributeOf(fact, 'tupleRef')?.trim();
   if (reference === undefined) {
-    // A fact inside another fact belongs to the root, even where that other is a member.
-    const outer = [...ancestorsOf(fact)].find((ancestor) => ancestor.ix !== undefined);
-    return outer?.ix === 'tuple' ? outer : undefined;
+    const [outer, ...further] = [...ancestorsOf(fact)].filter((ancestor) => ancestor.ix !== undefined);
+    if (outer?.ix === 'tuple' || attributeOf(fact, 'order') === undefined)
+      return outer?.ix === 'tuple' ? outer : undefined;
+    // Inside another fact of the tuple, only one that has an order is meant to be a member too.
+    return further.find(({ ix }) => ix === 'tuple');
   }
   const tuple = tuples.get(reference);
   if (!tuple) sink.report(ix11Fault('tupleRefMissing', fact.ix ?? '', { reference }, locationOf(fact)));

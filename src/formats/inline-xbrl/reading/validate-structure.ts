@@ -7,9 +7,10 @@ import { parseQName } from '../../../names/prefixes.js';
 import { attributeOf, locationOf } from '../../../syntax/xml/xml-element.js';
 import { ELEMENT_RULES, isAttributeValue, type AttributeType, type ElementRule } from './element-rules.js';
 import { ancestorsOf, displayName, type MarkupElement } from './markup-element.js';
-import { XHTML_ELEMENTS } from '../xhtml-elements.js';
+import { XHTML_CONTENT, XHTML_ELEMENTS, XHTML_PARENTS } from '../xhtml-elements.js';
 
 const VISIBLE = /[^ \t\r\n]/;
+const XSI_NIL = `{${NS.xsi}}nil`;
 
 /**
  * Checks what the Inline XBRL schema says of one document: names, attributes, content and places of the `ix` elements,
@@ -24,10 +25,32 @@ export function validateStructure(root: MarkupElement, sink: DiagnosticSink): vo
 
   function visit(element: MarkupElement): void {
     const namespace = namespaceOf(element.name);
+    if (namespace === '' || namespace === NS.xhtml || namespace === NS.ix) validatePlace(element, fault(element, sink));
     if (namespace === NS.ix) validateIxElement(element, fault(element, sink), sink);
     else if (namespace === NS.xhtml) validateXhtmlElement(element, fault(element, sink));
     else if (namespace === NS.xbrli) validateResource(element, sink);
     for (const child of element.children) visit(child);
+  }
+}
+
+/** The parts of tables, lists and the document itself stand in their places, and nothing else does (XHTML 1.1). */
+function validatePlace(element: MarkupElement, fault: Fault): void {
+  if (namespaceOf(element.name) === '') return fault('it has no namespace', '它没有命名空间');
+  const { parent } = element;
+  if (!parent) return;
+  const name = localNameOf(element.name);
+  const outer = localNameOf(parent.name);
+  const xhtmlParent = namespaceOf(parent.name) === NS.xhtml;
+  const content = xhtmlParent ? XHTML_CONTENT.get(outer) : undefined;
+  const parents = element.ix === undefined ? XHTML_PARENTS.get(name) : undefined;
+  if (content && (element.ix !== undefined || !content.has(name))) {
+    fault(`${displayName(parent)} must not hold it`, `${displayName(parent)} 之内不允许它`);
+  } else if (parents && !(xhtmlParent && parents.has(outer))) {
+    const expected = [...parents].join(', ');
+    fault(
+      `it stands in ${displayName(parent)}, not in ${expected}`,
+      `它位于 ${displayName(parent)}，而不是 ${expected} 之内`,
+    );
   }
 }
 
@@ -58,6 +81,12 @@ function validateAttributes(element: MarkupElement, rule: ElementRule, fault: Fa
   for (const { name, value } of element.attributes) {
     const namespace = namespaceOf(name);
     if (namespace !== '') {
+      if (name === XSI_NIL && !isAttributeValue('boolean', value)) {
+        fault(
+          `${displayName(element, name)}="${value}" is no boolean`,
+          `${displayName(element, name)}="${value}" 不是布尔值`,
+        );
+      }
       validateQualifiedAttribute(element, rule, namespace, displayName(element, name), fault, sink);
       continue;
     }
@@ -100,6 +129,7 @@ function validateQualifiedAttribute(
 
 function validateContent(element: MarkupElement, rule: ElementRule, fault: Fault): void {
   const { children, single = [] } = rule;
+  if (rule.someText && element.mixed.length === 0) fault('it is empty', '内容为空');
   if (!children) return;
   if (VISIBLE.test(element.text)) fault('it holds text', '含有文本');
   let last = 0;
@@ -123,6 +153,7 @@ const XHTML_QUALIFIED: ReadonlySet<string> = new Set([`{${NS.xml}}lang`, `{${NS.
 
 function validateXhtmlElement(element: MarkupElement, fault: Fault): void {
   if (!XHTML_ELEMENTS.has(localNameOf(element.name))) fault('XHTML has no such element', 'XHTML 没有这样的元素');
+  if (XHTML_CONTENT.has(localNameOf(element.name)) && VISIBLE.test(element.text)) fault('it holds text', '含有文本');
   for (const { name } of element.attributes) {
     const namespace = namespaceOf(name);
     if (namespace === '' || namespace === NS.xsi || XHTML_QUALIFIED.has(name)) continue;

@@ -1,17 +1,21 @@
-import { oimCodes, reportCodes } from '../../../diagnostics/codes/report.js';
-import { xbrldieCodes } from '../../../diagnostics/codes/xbrldie.js';
+import { oimCodes } from '../../../diagnostics/codes/report.js';
 import type { LocalizedText } from '../../../diagnostics/localized-text.js';
-import type { Fact } from '../../../model/report/fact.js';
-import { isTypedDimension } from '../../../model/taxonomy/concept.js';
+import type { DimensionValue, Fact } from '../../../model/report/fact.js';
+import { isTypedDimension, type Concept } from '../../../model/taxonomy/concept.js';
+import type { DataType } from '../../../model/taxonomy/data-type.js';
+import type { Taxonomy } from '../../../model/taxonomy/taxonomy.js';
 import { localNameOf } from '../../../names/expanded-name.js';
 import { findNearestText } from '../../../util/nearest-text.js';
 import { explainInvalidValue } from '../../explain-value.js';
 import { quoteValue } from '../../quote-value.js';
 import type { ReportRule } from '../../report-rule.js';
+import { UNSUPPORTED_KINDS } from '../report/known-concept.js';
+
+const UNDECLARED = { en: 'the taxonomy declares no such member', zh: '分类标准未声明该成员' };
 
 /**
  * Dimensions of facts are dimensions of the taxonomy, with members of their kind (Dimensions 1.0, 3.1.4.4, 3.1.4.5):
- * explicit members are declared, typed ones are values of their domain.
+ * explicit members are declared, typed ones are values of their domain (OIM 1.0, taxonomy-defined dimensions).
  */
 export const knownDimensions: ReportRule = ({ taxonomy, sink, locate, show }) => ({
   group(shared, [first]) {
@@ -30,27 +34,36 @@ export const knownDimensions: ReportRule = ({ taxonomy, sink, locate, show }) =>
         sink.report(
           oimCodes.create('oime:unknownDimension', { fact: first.id, dimension }, locate(first), suggestions),
         );
-      } else if (value.kind === 'explicit') {
-        const params = { place, dimension, member: show(value.member) };
-        if (isTypedDimension(concept)) {
-          sink.report(xbrldieCodes.create('xbrldie:ExplicitMemberNotExplicitDimensionError', params, locate(first)));
-        } else if (!taxonomy.concepts.has(value.member)) {
-          sink.report(xbrldieCodes.create('xbrldie:ExplicitMemberUndefinedQNameError', params, locate(first)));
-        }
-      } else if (!isTypedDimension(concept)) {
-        sink.report(
-          xbrldieCodes.create('xbrldie:TypedMemberNotTypedDimensionError', { place, dimension }, locate(first)),
-        );
-      } else if (value.value !== null) {
-        const type = concept.typedDomain === undefined ? undefined : taxonomy.typedDomains.get(concept.typedDomain);
-        const reason = type && explainInvalidValue(type, value.value);
-        if (!type || !reason) continue;
-        const params = { fact: first.id, dimension, value: quoteValue(value.value), type: show(type.name), reason };
-        sink.report(reportCodes.create('pilu:typed-member-malformed', params, locate(first)));
+        continue;
       }
+      const type = concept.typedDomain === undefined ? undefined : taxonomy.typedDomains.get(concept.typedDomain);
+      if (type && UNSUPPORTED_KINDS.has(type.valueKind)) {
+        const params = { dimension, fact: first.id, type: show(type.name) };
+        sink.report(oimCodes.create('oime:unsupportedDimensionDataType', params, locate(first)));
+        continue;
+      }
+      const reason = explainFault(value, concept, type, taxonomy);
+      if (!reason) continue;
+      const stated = value.kind === 'explicit' ? show(value.member) : quoteValue(value.value ?? 'nil');
+      const params = { place, dimension, value: stated, reason };
+      sink.report(oimCodes.create('oime:invalidDimensionValue', params, locate(first)));
     }
   },
 });
+
+function explainFault(
+  value: DimensionValue,
+  concept: Concept,
+  type: DataType | undefined,
+  taxonomy: Taxonomy,
+): LocalizedText | undefined {
+  if (value.kind === 'explicit') {
+    if (isTypedDimension(concept)) return { en: 'the dimension is typed', zh: '该维度为类型化维度' };
+    return taxonomy.concepts.has(value.member) ? undefined : UNDECLARED;
+  }
+  if (!isTypedDimension(concept)) return { en: 'the dimension is explicit', zh: '该维度为显式维度' };
+  return type && value.value !== null ? explainInvalidValue(type, value.value) : undefined;
+}
 
 export function placeOf(fact: Fact): LocalizedText {
   return { en: `Fact "${fact.id}"`, zh: `事实“${fact.id}”` };

@@ -1,4 +1,4 @@
-import { reportCodes } from '../../../diagnostics/codes/report.js';
+import { oimCodes } from '../../../diagnostics/codes/report.js';
 import type { ReportRule } from '../../report-rule.js';
 
 const NOT_NUMERIC = { en: 'the concept is not numeric', zh: '该概念不是数值' };
@@ -22,6 +22,6 @@ export const decimalsPlaced: ReportRule = ({ sink, locate, show }) => ({
             : undefined;
     if (!reason) return;
     const params = { fact: fact.id, concept: show(fact.concept), decimals, reason };
-    sink.report(reportCodes.create('pilu:decimals-misplaced', params, locate(fact)));
+    sink.report(oimCodes.create('oime:misplacedDecimalsProperty', params, locate(fact)));
   },
 });

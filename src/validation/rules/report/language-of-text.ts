@@ -1,4 +1,4 @@
-import { reportCodes } from '../../../diagnostics/codes/report.js';
+import { oimCodes, reportCodes } from '../../../diagnostics/codes/report.js';
 import type { ReportRule } from '../../report-rule.js';
 
 /** language[-Script][-REGION] and further subtags (BCP 47, 2.1), or a private tag. */
@@ -14,7 +14,7 @@ export const languageOfText: ReportRule = ({ sink, locate, show }) => ({
     if (!TAG.test(language)) {
       sink.report(reportCodes.create('pilu:language-malformed', params, locate(fact)));
     } else if (concept && !TEXT_KINDS.has(concept.type.valueKind)) {
-      sink.report(reportCodes.create('pilu:language-misplaced', params, locate(fact)));
+      sink.report(oimCodes.create('oime:misplacedLanguageDimension', params, locate(fact)));
     }
   },
 });

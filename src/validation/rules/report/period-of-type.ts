@@ -1,6 +1,6 @@
 import { compareDateTimes, parseDateTime } from '../../../datatypes/date-time.js';
 import { periodKey, type Period } from '../../../datatypes/period.js';
-import { reportCodes } from '../../../diagnostics/codes/report.js';
+import { oimCodes, reportCodes } from '../../../diagnostics/codes/report.js';
 import type { LocalizedText } from '../../../diagnostics/localized-text.js';
 import type { ReportRule } from '../../report-rule.js';
 
@@ -16,18 +16,21 @@ export const periodOfType: ReportRule = ({ sink, locate, show }) => {
       if (concept?.periodType === undefined) return;
       const { period } = fact.shared;
       const { periodType } = concept;
-      const params = { fact: fact.id, concept: show(fact.concept), periodType };
+      const params = () => ({ fact: fact.id, concept: show(fact.concept), periodType });
       if (!period) {
         // A fact for all time may leave the period out (OIM 1.0, period core dimension).
-        if (periodType === 'instant') sink.report(reportCodes.create('pilu:period-missing', params, locate(fact)));
+        if (periodType === 'instant')
+          sink.report(oimCodes.create('oime:missingPeriodDimension', params(), locate(fact)));
         return;
       }
       const reason = explain(period);
-      const text = periodKey(period);
       if (reason) {
+        const text = periodKey(period);
         sink.report(reportCodes.create('pilu:period-malformed', { fact: fact.id, period: text, reason }, locate(fact)));
       } else if ((period.kind === 'instant') !== (periodType === 'instant')) {
-        sink.report(reportCodes.create('pilu:period-type-mismatch', { ...params, period: text }, locate(fact)));
+        sink.report(
+          oimCodes.create('oime:invalidPeriodDimension', { ...params(), period: periodKey(period) }, locate(fact)),
+        );
       }
     },
   };

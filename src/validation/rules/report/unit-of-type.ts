@@ -17,17 +17,17 @@ const PURE = unitOf([expandedName(NS.xbrli, 'pure')]);
 export const unitOfType: ReportRule = ({ sink, locate, show }) => ({
   fact(fact, concept) {
     if (!concept || concept.kind !== 'item') return;
-    const params = { fact: fact.id, concept: show(fact.concept) };
     const { unit } = fact;
+    const params = () => ({ fact: fact.id, concept: show(fact.concept) });
     if (!concept.type.numeric) {
       if (unit)
-        sink.report(oimCodes.create('oime:misplacedUnitDimension', { ...params, unit: unitKey(unit) }, locate(fact)));
+        sink.report(oimCodes.create('oime:misplacedUnitDimension', { ...params(), unit: unitKey(unit) }, locate(fact)));
       return;
     }
     const effective = unit ?? PURE;
     const expected = findExpectedUnit(concept, effective);
     if (!expected) return;
-    const details = { ...params, unit: unitKey(effective), type: show(concept.type.name), expected };
+    const details = { ...params(), unit: unitKey(effective), type: show(concept.type.name), expected };
     sink.report(reportCodes.create('pilu:unit-not-of-type', details, locate(fact)));
   },
 });

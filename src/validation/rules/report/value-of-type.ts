@@ -1,4 +1,4 @@
-import { reportCodes } from '../../../diagnostics/codes/report.js';
+import { oimCodes } from '../../../diagnostics/codes/report.js';
 import { explainInvalidValue } from '../../explain-value.js';
 import { quoteValue } from '../../quote-value.js';
 import type { ReportRule } from '../../report-rule.js';
@@ -17,6 +17,6 @@ export const valueOfType: ReportRule = ({ sink, locate, show }) => ({
       type: show(name),
       reason,
     };
-    sink.report(reportCodes.create('pilu:value-not-of-type', params, locate(fact)));
+    sink.report(oimCodes.create('oime:invalidFactValue', params, locate(fact)));
   },
 });

@@ -1,4 +1,5 @@
 import assert from 'node:assert/strict';
+import { ix11Codes } from '../../../../src/diagnostics/codes/ix11.js';
 import {
   context,
   inlineDocument,
@@ -21,6 +22,8 @@ const footnote = (id: string, content = 'n') => `<ix:footnote id="${id}" xml:lan
 const relationship = (from: string, to: string) => ({
   resources: `<ix:relationship fromRefs="${from}" toRefs="${to}"/>`,
 });
+const moreReferences = (attributes: string) =>
+  `<ix:references ${attributes}><link:linkbaseRef xlink:type="simple" xlink:href="l.xml" xlink:arcrole="http://www.w3.org/1999/xlink/properties/linkbase"/></ix:references>`;
 const SYNTAX = ['html:syntaxError'];
 
 const ROWS: readonly Row[] = [
@@ -76,6 +79,34 @@ const ROWS: readonly Row[] = [
     '<ix:footnote id="f" xml:lang="en" continuedAt="k">n</ix:footnote>',
     ['ix11.6.1.2:continuationMissing'],
   ],
+  [
+    '4.1.2: a continuation continued at a paragraph',
+    `${text('continuedAt="k"')}<ix:continuation id="k" continuedAt="p">y</ix:continuation><p id="p">z</p>`,
+    ['ix11.4.1.2:continuationTarget'],
+  ],
+  [
+    '4.1.2: two continuations with one continuation',
+    text('continuedAt="a"') +
+      text('continuedAt="b"') +
+      '<ix:continuation id="a" continuedAt="k">y</ix:continuation><ix:continuation id="b" continuedAt="k">y</ix:continuation><ix:continuation id="k">z</ix:continuation>',
+    ['ix11.4.1.2:continuationReferences'],
+  ],
+  [
+    '6.1.2: a footnote continued at a paragraph',
+    '<ix:footnote id="f" xml:lang="en" continuedAt="p">n</ix:footnote><p id="p">z</p>',
+    ['ix11.6.1.2:continuationTarget'],
+  ],
+  [
+    '6.1.2: two footnotes with one continuation',
+    '<ix:footnote id="f" xml:lang="en" continuedAt="k">n</ix:footnote><ix:footnote id="g" xml:lang="en" continuedAt="k">n</ix:footnote><ix:continuation id="k">z</ix:continuation>',
+    ['ix11.6.1.2:continuationReferences'],
+  ],
+  [
+    '6.1.2: a footnote inside its own continuation',
+    '<ix:continuation id="k"><ix:footnote id="f" xml:lang="en" continuedAt="k">n</ix:footnote></ix:continuation>',
+    ['ix11.6.1.2:continuationChainNested'],
+  ],
+  ['11.1.2: a fact continued at itself', text('id="f" continuedAt="f"'), ['ix11.11.1.2:continuationTarget']],
   ['5.1.1: an exclude outside of text', '<p><ix:exclude>x</ix:exclude></p>', ['ix11.5.1.1:excludeMisplaced']],
   ['6.1.2: a footnote without a language', '<ix:footnote id="f">n</ix:footnote>', ['ix11.6.1.2:footnoteLang']],
   [
@@ -145,6 +176,8 @@ const ROWS: readonly Row[] = [
     SYNTAX,
     { header: `<ix:header>text${REFERENCES}<ix:resources>${RESOURCES}</ix:resources></ix:header>` },
   ],
+  ['7.1.1: a term of no characters', fraction(terms.replace('>1<', ' format="ixt:fixed-zero"><')), SYNTAX],
+  ['7.1.1: a numerator outside of a fraction says nothing', '<ix:numerator>1</ix:numerator>', []],
   ['9.1.1: an empty ix:hidden', '', SYNTAX, { hidden: '' }],
   ['9.1.1: an ix:hidden with a paragraph', '', SYNTAX, { hidden: '<p>x</p>' }],
   ['9.1.1: an ix:hidden outside a header', `<ix:hidden>${text('')}</ix:hidden>`, SYNTAX],
@@ -224,25 +257,31 @@ const ROWS: readonly Row[] = [
   ],
   ['12.1.1: a roleRef in references', '', SYNTAX, { references: REFERENCES.replace('</ix', '<link:roleRef/></ix') }],
   ['12.1.2: no references', '', ['ix11.12.1.2:missingReferences'], { references: '' }],
-  ['12.1.2: references without a schema', '', ['ix11.12.1.2:schemaRefMissing'], { references: '<ix:references/>' }],
+  [
+    '12.1.1: references to nothing',
+    '',
+    [...SYNTAX, 'ix11.12.1.2:schemaRefMissing'],
+    { references: '<ix:references/>' },
+  ],
+  ['12.1.2: references without a schema', '', ['ix11.12.1.2:schemaRefMissing'], { references: moreReferences('') }],
   ['12.1.2: a target without references', text('target="t"'), ['ix11.12.1.2:missingReferenceTargets']],
   [
     '12.1.2: two ids for one target',
     '',
     ['ix11.12.1.2:referencesTargetId'],
-    { references: REFERENCES.replace('s>', 's id="r">') + '<ix:references id="q"/>' },
+    { references: REFERENCES.replace('s>', 's id="r">') + moreReferences('id="q"') },
   ],
   [
     '12.1.2: one attribute twice',
     '',
     ['ix11.12.1.2:referencesAttributeDuplication'],
-    { references: REFERENCES.replace('s>', 's xml:lang="en">') + '<ix:references xml:lang="en"/>' },
+    { references: REFERENCES.replace('s>', 's xml:lang="en">') + moreReferences('xml:lang="en"') },
   ],
   [
     '12.1.2: two default namespaces',
     '',
     ['ix11.12.1.2:referencesNamespacePrefixConflict'],
-    { references: `${REFERENCES}<ix:references xmlns="http://example.org/other"/>` },
+    { references: REFERENCES + moreReferences('xmlns="http://example.org/other"') },
   ],
   [
     '12.1.2: one prefix for two namespaces',
@@ -251,14 +290,26 @@ const ROWS: readonly Row[] = [
     {
       references:
         REFERENCES.replace('s>', 's xmlns:p="http://example.org/1">') +
-        '<ix:references xmlns:p="http://example.org/2"/>',
+        moreReferences('xmlns:p="http://example.org/2"'),
     },
   ],
   [
     '13.1.1: an attribute of a relationship',
     text('id="f"') + footnote('n'),
     SYNTAX,
+    { resources: '<ix:relationship xlink:type="arc" fromRefs="f" toRefs="n"/>' },
+  ],
+  [
+    '13.1.1: attributes of the XML namespace',
+    text('id="f"') + footnote('n'),
+    [],
     { resources: '<ix:relationship xml:lang="en" fromRefs="f" toRefs="n"/>' },
+  ],
+  [
+    '13.1.1: no start at all',
+    text('id="f"') + footnote('n'),
+    SYNTAX,
+    { resources: '<ix:relationship fromRefs=" " toRefs="n"/>' },
   ],
   ['13.1.1: a relationship without an end', text('id="f"'), SYNTAX, { resources: '<ix:relationship fromRefs="f"/>' }],
   ['13.1.2: a start that is no fact', footnote('n'), ['ix11.13.1.2:relationshipFromRef'], relationship('f', 'n')],
@@ -320,8 +371,59 @@ const ROWS: readonly Row[] = [
   ['3.4: an id twice', '<p id="p">x</p><p id="p">y</p>', ['xml.3.3.1:idMustBeUnique']],
   ['3.4: an ix element that is not there', '<ix:item>x</ix:item>', SYNTAX],
   ['3.4: an element that XHTML does not have', '<section>x</section>', SYNTAX],
+  ['3.4: an element of no namespace', '<p xmlns="">x</p>', SYNTAX],
+  ['3.4: a fact between the rows of a table', `<table>${text('')}<tr><td>x</td></tr></table>`, SYNTAX],
+  ['3.4: a fact between the cells of a row', `<table><tr>${number('')}<td>x</td></tr></table>`, SYNTAX],
+  ['3.4: a fact between the items of a list', `<ul>${text('')}<li>x</li></ul>`, SYNTAX],
+  [
+    '3.4: a row inside a fact',
+    `<table><tbody><tr><td>${text('', '<tr><td>x</td></tr>')}</td></tr></tbody></table>`,
+    SYNTAX,
+  ],
+  ['3.4: an item outside of a list', '<div><li>x</li></div>', SYNTAX],
+  ['3.4: text in a row', '<table><tr>x<td>y</td></tr></table>', SYNTAX],
+  ['3.4: a nil that is no boolean', text('xsi:nil="yes"'), SYNTAX],
   ['3.4: xml:base at an XHTML element', '<p xml:base="http://example.org/">x</p>', SYNTAX],
 ];
+
+/** A member of each kind, by the clause of its element. */
+const MEMBERS: readonly (readonly [clause: string, member: (attributes: string) => string])[] = [
+  ['7.1.3', (attributes) => fraction(terms, attributes)],
+  ['10.1.2', (attributes) => number(attributes)],
+  ['11.1.2', (attributes) => text(attributes)],
+  ['15.1.2', (attributes) => `<ix:tuple name="e:Q" tupleID="q" ${attributes}/>`],
+];
+const OTHER_TARGET = { references: REFERENCES + REFERENCES.replace('s>', 's target="t">') };
+
+/** Elements whose id stands once in a set, by clause; each with the document that holds it. */
+const IDENTIFIED: readonly (readonly [clause: string, document: string])[] = [
+  ...MEMBERS.map(([clause, member]) => [clause, inlineDocument(member('id="i"'))] as const),
+  ['4.1.2', inlineDocument(`${text('continuedAt="i"')}<ix:continuation id="i">y</ix:continuation>`)],
+  ['6.1.2', inlineDocument(footnote('i'))],
+  ['12.1.2', inlineDocument('', { references: REFERENCES.replace('s>', 's id="i">') })],
+];
+
+describe('faults of members of tuples', () => {
+  for (const [clause, member] of MEMBERS) {
+    it(`${clause}: a tuple that is not there, a member without an order or of another target`, () => {
+      const missing = readDocuments(inlineDocument(member('tupleRef="z" order="1"')));
+      assert.deepEqual(missing.codes, [`ix11.${clause}:tupleRefMissing`]);
+      const within = (attributes: string) => `<ix:tuple name="e:P" tupleID="p">${member(attributes)}</ix:tuple>`;
+      assert.deepEqual(readDocuments(inlineDocument(within(''))).codes, [`ix11.${clause}:tupleMemberOrderMissing`]);
+      const apart = readDocuments(inlineDocument(within('order="1" target="t"'), OTHER_TARGET));
+      assert.deepEqual(apart.codes, [`ix11.${clause}:tupleMemberDifferentTarget`]);
+    });
+  }
+});
+
+describe('ids in several documents', () => {
+  for (const [clause, document] of IDENTIFIED) {
+    it(`${clause}: stand at one element`, () => {
+      const { codes } = readDocuments(inlineDocument('<p id="x"/>', { header: '' }), document, document);
+      assert.ok(codes.includes(`ix11.${clause}:uniqueIxId`), codes.join(' '));
+    });
+  }
+});
 
 describe('faults of inline documents', () => {
   for (const [name, body, codes, parts] of ROWS) {
@@ -357,6 +459,23 @@ describe('faults of inline documents', () => {
     const first = inlineDocument(text('id="f"'));
     const second = inlineDocument(text('id="f"'), { header: '' });
     assert.deepEqual(readDocuments(first, second).codes, ['ix11.11.1.2:uniqueIxId']);
+  });
+
+  it('every code of the specification is expected by a test of its clause', () => {
+    const expected = new Set([
+      ...ROWS.flatMap(([, , codes]) => codes),
+      ...MEMBERS.flatMap(([clause]) =>
+        ['tupleRefMissing', 'tupleMemberOrderMissing', 'tupleMemberDifferentTarget'].map(
+          (name) => `ix11.${clause}:${name}`,
+        ),
+      ),
+      ...IDENTIFIED.map(([clause]) => `ix11.${clause}:uniqueIxId`),
+      ...['ix11.3.3.1:rootElement', 'ix11.14.1.2:resourceIdDuplication'],
+    ]);
+    const missing = Object.keys(ix11Codes.definitions).filter(
+      (code) => code.startsWith('ix11.') && !expected.has(code),
+    );
+    assert.deepEqual(missing, []);
   });
 
   it('every message has its parameters filled in, in both languages', () => {

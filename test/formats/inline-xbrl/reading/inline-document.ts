@@ -1,5 +1,6 @@
 import { createCollector } from '../../../../src/diagnostics/sink.js';
 import { readInlineXbrl } from '../../../../src/formats/inline-xbrl/reading/read-inline-xbrl.js';
+import type { FilerManualRule } from '../../../../src/formats/inline-xbrl/reading/filer-manual-rules.js';
 import type { TargetDocument } from '../../../../src/formats/inline-xbrl/reading/build-target.js';
 import { replayElement } from '../../../../src/formats/inline-xbrl/reading/target-element.js';
 import type { Instance } from '../../../../src/instance/instance.js';
@@ -60,12 +61,17 @@ export interface ReadResult {
 
 /** Reads a set of documents. */
 export function readDocuments(...documents: readonly string[]): ReadResult {
+  return readDocumentsBy([], ...documents);
+}
+
+/** Reads a set of documents, by rules of filer manuals too. */
+export function readDocumentsBy(rules: readonly FilerManualRule[], ...documents: readonly string[]): ReadResult {
   const sink = createCollector();
   const sources = documents.map((text, index) => ({
     uri: `file:///set/${index + 1}.xhtml`,
     bytes: new TextEncoder().encode(text),
   }));
-  const targets = readInlineXbrl(sources, sink);
+  const targets = readInlineXbrl(sources, sink, new Set(rules));
   return { targets, diagnostics: sink.diagnostics, codes: sink.diagnostics.map(({ code }) => code) };
 }
 

@@ -1,6 +1,7 @@
 import assert from 'node:assert/strict';
 import { writeTargetDocument } from '../../../../src/formats/inline-xbrl/reading/write-target.js';
 import { createCollector } from '../../../../src/diagnostics/sink.js';
+import { readInlineReport } from '../../../../src/formats/read-inline-report.js';
 import { findItems, type Item, type Tuple } from '../../../../src/instance/instance.js';
 import { localNameOf } from '../../../../src/names/expanded-name.js';
 import { attributeOf, readXmlTree, textContentOf } from '../../../../src/syntax/xml/xml-element.js';
@@ -115,6 +116,99 @@ describe('mapping to target documents', () => {
     );
   });
 
+  it('15.1.2: a fact inside a member is a member where it has an order, else it stands at the root', () => {
+    const nested = (attributes: string) =>
+      `<ix:tuple name="e:P">${text('order="1"', `a ${number(attributes, '5')}`)}</ix:tuple>`;
+    for (const [attributes, kinds] of [
+      ['order="2"', ['tuple']],
+      ['', ['tuple', 'item']],
+    ] as const) {
+      const result = readDocuments(inlineDocument(nested(attributes)));
+      assert.deepEqual(result.codes, []);
+      const { facts } = instanceOf(result);
+      assert.deepEqual([...facts].map((fact) => ('facts' in fact ? 'tuple' : 'item')).sort(), [...kinds].sort());
+      assert.equal((facts.at(0) as Tuple).facts.length, 3 - kinds.length);
+    }
+  });
+
+  it('15.2: tuples lie in tuples, by nesting and by tupleRef', () => {
+    const inner = `<ix:tuple name="e:Q" order="2" tupleID="q">${text('order="1"', 'b')}</ix:tuple>`;
+    const body = `<ix:tuple name="e:P">${text('order="1"', 'a')}${inner}</ix:tuple>${number('tupleRef="q" order="2"', '7')}`;
+    const result = readDocuments(inlineDocument(body));
+    assert.deepEqual(result.codes, []);
+    const [outer] = instanceOf(result).facts as readonly [Tuple];
+    const [, second] = outer.facts as readonly [Item, Tuple];
+    assert.deepEqual(
+      second.facts.map((fact) => (fact as Item).value),
+      ['b', '7'],
+    );
+  });
+
+  it('11.2.3: a list of URIs is resolved one by one', () => {
+    const body = text('escape="true"', '<object archive="a.jar b.jar" data="c.png"></object>');
+    const head = '<base href="http://example.org/d/"/>';
+    assert.deepEqual(valuesOf(body, { head }), [
+      '<object archive="http://example.org/d/a.jar http://example.org/d/b.jar" data="http://example.org/d/c.png"></object>',
+    ]);
+  });
+
+  it('11.2.3: escaped elements keep their language and entities, and void elements their form', () => {
+    const body = text(
+      'escape="true"',
+      '<p xml:lang="zh">a<img src="x.png" alt="&quot;b&quot;"/>&lt;c&gt;</p><div></div>',
+    );
+    assert.deepEqual(valuesOf(body), [
+      '<p xml:lang="zh">a<img src="x.png" alt="&quot;b&quot;"/>&lt;c&gt;</p><div></div>',
+    ]);
+  });
+
+  it('11.2.2: attributes of a namespace of its own go to the target with their fact', () => {
+    const body = text('xmlns:x="http://example.org/x" x:note="y"', 'a');
+    const { targets, codes } = readDocuments(inlineDocument(body));
+    assert.deepEqual(codes, []);
+    const item = targets[0]?.root.children.find(({ name }) => name === '{http://example.org/taxonomy}T');
+    assert.equal(item && attributeOf(item, '{http://example.org/x}note'), 'y');
+  });
+
+  it('12.2: one schema that several documents refer to is referred to once', () => {
+    const second = inlineDocument(text('', 'b').replace('"c"', '"x"'), {
+      header: `<ix:header>${REFERENCES}<ix:resources>${context('x')}</ix:resources></ix:header>`,
+    });
+    const result = readDocuments(inlineDocument(text('', 'a')), second);
+    assert.deepEqual(result.codes, []);
+    assert.equal(instanceOf(result).references.length, 1);
+  });
+
+  it('8.1: several headers of one document are read as one', () => {
+    const body = `<div style="display:none"><ix:header><ix:resources>${context('x')}</ix:resources></ix:header></div>`;
+    assert.deepEqual(valuesOf(body + text('', 'a').replace('"c"', '"x"')), ['a']);
+  });
+
+  it('3.3: XHTML may have any prefix', () => {
+    const document = inlineDocument(text('escape="true"', '<b>a</b>'))
+      .replace('xmlns="', 'xmlns:h="')
+      .replace(/<(\/?)(html|head|title|body|div|b)\b/g, '<$1h:$2');
+    const result = readDocuments(document);
+    assert.deepEqual(result.codes, []);
+    assert.equal((instanceOf(result).facts.at(0) as Item).value, '<b>a</b>');
+  });
+
+  it('6.2: facts, excludes and continuations inside a footnote give its words', () => {
+    const body =
+      `${number('id="f"', '1')}<p xml:lang="en"><ix:footnote id="n">from ${number('', '3')}` +
+      '<ix:exclude>page</ix:exclude><i> on</i></ix:footnote></p>';
+    const result = readDocuments(
+      inlineDocument(body, { resources: '<ix:relationship order="2" fromRefs="f" toRefs="n"/>' }),
+    );
+    assert.deepEqual(result.codes, []);
+    const [link] = instanceOf(result).footnoteLinks;
+    const part = (local: string) => link?.children.find(({ name }) => localNameOf(name) === local);
+    const footnote = part('footnote');
+    assert.equal(footnote && textContentOf(footnote), 'from 3 on');
+    const arc = part('footnoteArc');
+    assert.equal(arc && attributeOf(arc, 'order'), '2');
+  });
+
   it('7.2: a fraction has its terms', () => {
     const body =
       '<ix:fraction name="e:F" contextRef="c" unitRef="u"><b><ix:numerator scale="2" sign="-">1</ix:numerator></b>/' +
@@ -168,6 +262,21 @@ describe('mapping to target documents', () => {
       references.map((each) => attributeOf(each, '{http://www.w3.org/1999/xlink}href')),
     );
     assert.deepEqual(hrefs, [['taxonomy.xsd'], ['other.xsd']]);
+  });
+
+  it('3.2: of several targets the report model has the first, and the others are named', () => {
+    const other = REFERENCES.replace('s>', 's target="t">');
+    const document = inlineDocument(text('', 'a') + text('target="t"', 'b'), { references: REFERENCES + other });
+    const sink = createCollector();
+    const located = readInlineReport(new TextEncoder().encode(document), { sink, uri: 'file:///set/1.xhtml' });
+    assert.deepEqual(
+      sink.diagnostics.map(({ code, params }) => [code, params['target']]),
+      [['pilu:ix-further-target', 't']],
+    );
+    assert.deepEqual(
+      located?.report.facts.map(({ value }) => value),
+      ['a'],
+    );
   });
 
   it('14.2: roles come along where footnote links use them', () => {

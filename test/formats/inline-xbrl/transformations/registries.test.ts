@@ -185,6 +185,38 @@ date-year-month-day | 2024年4月23日 | 2024-04-23
 `,
 };
 
+/** The months of a year as a date writes them, by language. */
+const MONTHS: Readonly<Record<string, string>> = {
+  bg: 'януари февруари март април май юни юли август септември октомври ноември декември',
+  cs: 'ledna února března dubna května června července srpna září října listopadu prosince',
+  cy: 'Ionawr Chwefror Mawrth Ebrill Mai Mehefin Gorffennaf Awst Medi Hydref Tachwedd Rhagfyr',
+  da: 'januar februar marts april maj juni juli august september oktober november december',
+  de: 'Januar Februar März April Mai Juni Juli August September Oktober November Dezember',
+  el: 'Ιανουαρίου Φεβρουαρίου Μαρτίου Απριλίου Μαΐου Ιουνίου Ιουλίου Αυγούστου Σεπτεμβρίου Οκτωβρίου Νοεμβρίου Δεκεμβρίου',
+  en: 'January February March April May June July August September October November December',
+  es: 'enero febrero marzo abril mayo junio julio agosto septiembre octubre noviembre diciembre',
+  et: 'jaanuar veebruar märts aprill mai juuni juuli august september oktoober november detsember',
+  fi: 'tammikuuta helmikuuta maaliskuuta huhtikuuta toukokuuta kesäkuuta heinäkuuta elokuuta syyskuuta lokakuuta marraskuuta joulukuuta',
+  fr: 'janvier février mars avril mai juin juillet août septembre octobre novembre décembre',
+  hr: 'siječnja veljače ožujka travnja svibnja lipnja srpnja kolovoza rujna listopada studenoga prosinca',
+  hu: 'január február március április május június július augusztus szeptember október november december',
+  it: 'gennaio febbraio marzo aprile maggio giugno luglio agosto settembre ottobre novembre dicembre',
+  lt: 'sausio vasario kovo balandžio gegužės birželio liepos rugpjūčio rugsėjo spalio lapkričio gruodžio',
+  lv: 'janvāris februāris marts aprīlis maijs jūnijs jūlijs augusts septembris oktobris novembris decembris',
+  nl: 'januari februari maart april mei juni juli augustus september oktober november december',
+  no: 'januar februar mars april mai juni juli august september oktober november desember',
+  pl: 'stycznia lutego marca kwietnia maja czerwca lipca sierpnia września października listopada grudnia',
+  pt: 'janeiro fevereiro março abril maio junho julho agosto setembro outubro novembro dezembro',
+  ro: 'ianuarie februarie martie aprilie mai iunie iulie august septembrie octombrie noiembrie decembrie',
+  sk: 'januára februára marca apríla mája júna júla augusta septembra októbra novembra decembra',
+  sl: 'januarja februarja marca aprila maja junija julija avgusta septembra oktobra novembra decembra',
+  sv: 'januari februari mars april maj juni juli augusti september oktober november december',
+  hi: 'जनवरी फरवरी मार्च अप्रैल मई जून जुलाई अगस्त सितंबर अक्टूबर नवंबर दिसंबर',
+};
+
+/** What no rule that reads its input takes for a date or a number. */
+const REFUSED = ['', 'x', '32 Foo 2020', '٣'];
+
 describe('transformation registries', () => {
   for (const registry of REGISTRIES) {
     const rows = (CASES[registry.version] ?? '').trim().split('\n');
@@ -208,6 +240,43 @@ describe('transformation registries', () => {
       assert.deepEqual(unnamed, []);
     });
   }
+
+  for (const [language, list] of Object.entries(MONTHS)) {
+    it(`reads the twelve months of "${language}", in capitals too, in each of its rules`, () => {
+      const [registry] = REGISTRIES.slice(-1);
+      list.split(' ').forEach((month, index) => {
+        const number = String(index + 1).padStart(2, '0');
+        const [yearMonth, monthDay, date] = [`2021-${number}`, `--${number}-07`, `2021-${number}-07`];
+        for (const name of [month, month.toUpperCase()]) {
+          const cases: readonly (readonly [rule: string, input: string, value: string])[] = [
+            ['date-day-monthname', `7. ${name}`, monthDay],
+            ['date-day-monthname-year', `7. ${name} 2021`, date],
+            ['date-monthname-year', `${name} 2021`, yearMonth],
+            ['date-year-monthname', `2021. ${name}`, yearMonth],
+            ['date-monthname-day', `${name} 7`, monthDay],
+            ['date-year-monthname-day', `2021. ${name} 7`, date],
+            ['date-year-day-monthname', `2021. 7. ${name}`, date],
+          ];
+          const rules = cases.flatMap(([rule, input, value]) => {
+            const transformation = registry?.transformations.get(`${rule}-${language}`);
+            return transformation ? [{ rule, input, value, transformation }] : [];
+          });
+          assert.ok(rules.length >= 2);
+          for (const { rule, input, value, transformation } of rules)
+            assert.equal(transformation(input), value, `${rule} ${input}`);
+        }
+      });
+    });
+  }
+
+  it('every rule that reads its input refuses what is neither a date nor a number', () => {
+    for (const { version, transformations } of REGISTRIES) {
+      for (const [name, rule] of transformations) {
+        if (/^(?:fixed|boolean|nocontent)/.test(name)) continue;
+        for (const input of REFUSED) assert.equal(rule(input), undefined, `${version} ${name} "${input}"`);
+      }
+    }
+  });
 
   it('has the published number of rules', () => {
     assert.deepEqual(

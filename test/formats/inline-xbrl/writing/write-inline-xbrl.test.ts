@@ -7,8 +7,10 @@ import { createAspectPool } from '../../../../src/model/report/aspect-pool.js';
 import { canonicalReport } from '../../../../src/model/report/canonical-report.js';
 import type { Fact, Report } from '../../../../src/model/report/fact.js';
 import type { SourceBlock, SourceText } from '../../../../src/model/report/source-text.js';
+import { ARCROLE } from '../../../../src/names/arcroles.js';
 import { expandedName } from '../../../../src/names/expanded-name.js';
 import { NS } from '../../../../src/names/namespaces.js';
+import { ROLE } from '../../../../src/names/roles.js';
 import { TINY, tinyName, tinyTaxonomy as taxonomy } from '../../../support/tiny-taxonomy.js';
 
 const DOCUMENT = `sha-256:${'00'.repeat(32)}`;
@@ -180,5 +182,20 @@ describe('writing inline documents', () => {
       ['pilu:ix-value-not-writable'],
     );
     assert.doesNotMatch(text, /1E5/);
+  });
+
+  it('a link from a fact to itself is told, and not written', () => {
+    const links = [{ type: ARCROLE.factFootnote, group: ROLE.link, targets: ['f'] }];
+    const report: Report = {
+      taxonomy: [`${TINY}/tiny.xsd`],
+      facts: [{ id: 'f', concept: tinyName('Text'), shared, value: 'x', language: 'zh', links }],
+    };
+    const sink = createCollector();
+    const written = [...writeInlineXbrl(report, { taxonomy, sink })].join('');
+    assert.deepEqual(
+      sink.diagnostics.map(({ code }) => code),
+      ['pilu:ix-link-to-itself'],
+    );
+    assert.doesNotMatch(written, /ix:relationship/);
   });
 });

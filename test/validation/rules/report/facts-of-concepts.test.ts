@@ -1,7 +1,9 @@
 import assert from 'node:assert/strict';
 import { createAspectPool } from '../../../../src/model/report/aspect-pool.js';
+import { ARCROLE } from '../../../../src/names/arcroles.js';
 import { expandedName } from '../../../../src/names/expanded-name.js';
 import { NS } from '../../../../src/names/namespaces.js';
+import { ROLE } from '../../../../src/names/roles.js';
 import {
   CNY,
   codes,
@@ -39,7 +41,8 @@ describe('knownConcept', () => {
       concept: expandedName(NS.xbrlNote, 'note'),
       shared: shared(undefined, undefined),
     };
-    assert.deepEqual(judge([fact('Policy', 'text', { language: 'zh' }), note], t), []);
+    const links = [{ type: ARCROLE.factFootnote, group: ROLE.link, targets: [note.id] }];
+    assert.deepEqual(judge([{ ...fact('Policy', 'text', { language: 'zh' }), links }, note], t), []);
   });
   it('an unknown concept is told with the nearest one', () => {
     const [told, ...more] = judge([fact('Polcy', 'text')], t);
@@ -48,15 +51,40 @@ describe('knownConcept', () => {
     assert.deepEqual(more, []);
   });
   it('abstract concepts and hypercubes are not reported', () => {
-    assert.deepEqual(codes(judge([fact('Head', 'x')], t)), ['pilu:concept-abstract']);
+    assert.deepEqual(codes(judge([fact('Head', 'x')], t)), ['oime:valueForAbstractConcept']);
     assert.deepEqual(codes(judge([fact('Cube', 'x')], t)), ['pilu:concept-not-item']);
+  });
+  it('a fraction has no counterpart in the model', () => {
+    const fractions = taxonomy([concept('Share', { type: { ...TYPES.pure, valueKind: 'fraction' } })]);
+    assert.deepEqual(codes(judge([fact('Share', '1')], fractions)), ['oime:unsupportedConceptDataType']);
+  });
+});
+
+describe('notesLinked', () => {
+  const note = {
+    ...fact('x', 'words', { language: 'en' }),
+    id: 'note',
+    concept: expandedName(NS.xbrlNote, 'note'),
+    shared: shared(undefined, undefined),
+  };
+  it('a note that no fact links to is told', () => {
+    assert.deepEqual(codes(judge([fact('Policy', 'text'), note], t)), ['oime:unusedNoteFact']);
+  });
+  it('a footnote is a note; facts are linked to by other types', () => {
+    const linked = (type: string) => ({
+      ...fact('Policy', 'text'),
+      links: [{ type, group: ROLE.link, targets: ['other'] }],
+    });
+    const other = { ...fact('Revenue', '1', { unit: CNY }), id: 'other' };
+    assert.deepEqual(codes(judge([linked(ARCROLE.factFootnote), other], t)), ['oime:illegalStandardFootnoteTarget']);
+    assert.deepEqual(judge([linked('http://example.org/explanation'), other], t), []);
   });
 });
 
 describe('nilAllowed', () => {
   it('only nillable concepts are nil', () => {
     assert.deepEqual(judge([fact('Policy', null)], t), []);
-    assert.deepEqual(codes(judge([fact('Audited', null)], t)), ['pilu:nil-not-allowed']);
+    assert.deepEqual(codes(judge([fact('Audited', null)], t)), ['oime:invalidFactValue']);
   });
 });
 
@@ -64,11 +92,11 @@ describe('valueOfType', () => {
   it('a value is in the lexical space of its type and within its facets', () => {
     assert.deepEqual(judge([fact('Count', ' +7 ', { unit: PURE }), fact('Audited', '1')], t), []);
     const [told, ...more] = judge([fact('Count', '1.5', { unit: PURE })], t);
-    assert.equal(told?.code, 'pilu:value-not-of-type');
+    assert.equal(told?.code, 'oime:invalidFactValue');
     assert.match(told?.message.en ?? '', /"1\.5" is no value of .*integerItemType.*xs:integer/);
     assert.deepEqual(more, []);
-    assert.deepEqual(codes(judge([fact('Count', '-1', { unit: PURE })], t)), ['pilu:value-not-of-type']);
-    assert.deepEqual(codes(judge([fact('Audited', 'yes')], t)), ['pilu:value-not-of-type']);
+    assert.deepEqual(codes(judge([fact('Count', '-1', { unit: PURE })], t)), ['oime:invalidFactValue']);
+    assert.deepEqual(codes(judge([fact('Audited', 'yes')], t)), ['oime:invalidFactValue']);
   });
 });
 
@@ -104,10 +132,12 @@ describe('unitOfType', () => {
 describe('decimalsPlaced', () => {
   it('only numbers that are not nil have decimals, an integer', () => {
     assert.deepEqual(judge([fact('Revenue', '100', { unit: CNY, decimals: -2 })], t), []);
-    assert.deepEqual(codes(judge([fact('Policy', 'x', { decimals: 0 })], t)), ['pilu:decimals-misplaced']);
-    assert.deepEqual(codes(judge([fact('Revenue', null, { unit: CNY, decimals: 0 })], t)), ['pilu:decimals-misplaced']);
+    assert.deepEqual(codes(judge([fact('Policy', 'x', { decimals: 0 })], t)), ['oime:misplacedDecimalsProperty']);
+    assert.deepEqual(codes(judge([fact('Revenue', null, { unit: CNY, decimals: 0 })], t)), [
+      'oime:misplacedDecimalsProperty',
+    ]);
     assert.deepEqual(codes(judge([fact('Revenue', '1', { unit: CNY, decimals: 0.5 })], t)), [
-      'pilu:decimals-misplaced',
+      'oime:misplacedDecimalsProperty',
     ]);
   });
 });
@@ -117,9 +147,13 @@ describe('periodOfType', () => {
     const at = (period: typeof YEAR | undefined) => ({ shared: shared(ENTITY, period) });
     assert.deepEqual(judge([fact('Assets', '1', { unit: CNY, ...at(YEAR_END) })], t), []);
     assert.deepEqual(judge([fact('Policy', 'x', at({ kind: 'forever' })), fact('Audited', '1', at(undefined))], t), []);
-    assert.deepEqual(codes(judge([fact('Assets', '1', { unit: CNY, ...at(YEAR) })], t)), ['pilu:period-type-mismatch']);
-    assert.deepEqual(codes(judge([fact('Policy', 'x', at(YEAR_END))], t)), ['pilu:period-type-mismatch']);
-    assert.deepEqual(codes(judge([fact('Assets', '1', { unit: CNY, ...at(undefined) })], t)), ['pilu:period-missing']);
+    assert.deepEqual(codes(judge([fact('Assets', '1', { unit: CNY, ...at(YEAR) })], t)), [
+      'oime:invalidPeriodDimension',
+    ]);
+    assert.deepEqual(codes(judge([fact('Policy', 'x', at(YEAR_END))], t)), ['oime:invalidPeriodDimension']);
+    assert.deepEqual(codes(judge([fact('Assets', '1', { unit: CNY, ...at(undefined) })], t)), [
+      'oime:missingPeriodDimension',
+    ]);
   });
   it('a duration ends after it starts, and both are dates and times', () => {
     const bad = (start: string, end: string) =>
@@ -141,7 +175,7 @@ describe('languageOfText', () => {
   it('a language is a language tag, on a text', () => {
     assert.deepEqual(judge([fact('Policy', 'x', { language: 'zh-Hans-CN' })], t), []);
     assert.deepEqual(codes(judge([fact('Policy', 'x', { language: 'Chinese!' })], t)), ['pilu:language-malformed']);
-    assert.deepEqual(codes(judge([fact('Audited', '1', { language: 'en' })], t)), ['pilu:language-misplaced']);
+    assert.deepEqual(codes(judge([fact('Audited', '1', { language: 'en' })], t)), ['oime:misplacedLanguageDimension']);
   });
 });
 
