@@ -13,7 +13,7 @@ import { REVIEWED } from '../confidence.js';
 import type { Extraction, RejectedCandidate, RejectionReason } from '../extraction.js';
 import { statedBy, type Decision, type Statement } from './decision.js';
 import { createAnchorFinder, type FoundAnchor } from './find-anchor.js';
-import { buildStatedFact, isMisfit, statementOf } from './stated-fact.js';
+import { buildStatedFact, isMisfit, statementOf, type StatedFact } from './stated-fact.js';
 
 /** The decisions of a report that hold, and where each stands in its file. */
 export interface Decisions {
@@ -63,23 +63,27 @@ export function applyDecisions(
   const claimed: Evidence[] = [];
 
   // 1. What was rejected goes, and what was corrected makes room.
-  for (const { decision, target, range } of placed) {
-    if (target && decision.action !== 'accept') facts.delete(target.id);
-    if (decision.action !== 'reject') continue;
-    rejections.push({ decision, range, ...(target && { fact: target }) });
-    if (target) taken.push({ fact: target, reason: 'rejected-by-reviewer' });
-  }
-  // 2. What was stated stands: as it was extracted where that is the same, else on the words of the decision.
-  for (const { decision, target, range } of placed) {
+  const stated: { readonly placed: Placed; readonly made: StatedFact }[] = [];
+  for (const one of placed) {
+    const { decision, target, range } = one;
     const statement = statedBy(decision);
-    if (!statement) continue;
-    const made = buildStatedFact(statement, context);
-    if (isMisfit(made)) {
+    const made = statement && buildStatedFact(statement, context);
+    if (made && isMisfit(made)) {
       stale.push(decision);
       const params = { decision: decision.id, part: PARTS[made.part], name: made.name };
       sink.report(decisionCodes.create('pilu:decision-unfit', params, decisions.locate(decision)));
       continue;
     }
+    if (target && decision.action !== 'accept') facts.delete(target.id);
+    if (made) stated.push({ placed: one, made });
+    else rejections.push({ decision, range, ...(target && { fact: target }) });
+    if (!made && target) taken.push({ fact: target, reason: 'rejected-by-reviewer' });
+  }
+  // 2. What was stated stands: as it was extracted where that is the same, else on the words of the decision.
+  for (const {
+    placed: { decision, target, range },
+    made,
+  } of stated) {
     if (target && factKey(target) === factKey(made)) {
       facts.set(target.id, target);
       byFact.set(target.id, decision);

@@ -84,7 +84,9 @@ function own<T>(table: Readonly<Record<string, T>>, name: string): T | undefined
 }
 
 function send(response: ServerResponse, status: number, type = 'text/plain', text = ''): void {
-  response.writeHead(status, { ...HEADERS, 'content-type': `${type}; charset=utf-8` }).end(text);
+  // Of what is refused the body is not read: the connection is of no more use.
+  const connection = status < 400 ? {} : { connection: 'close' };
+  response.writeHead(status, { ...HEADERS, ...connection, 'content-type': `${type}; charset=utf-8` }).end(text);
 }
 
 function portOf(server: Server): number {
