@@ -9,6 +9,7 @@ export {
   type ValidateOptions,
   type ValidateResult,
 } from './io/verbs/validate-files.js';
+export { reviewReport, type ReviewOptions, type ReviewResult } from './io/verbs/review-report.js';
 export { viewReport, type ViewOptions, type ViewResult } from './io/verbs/view-report.js';
 export type { VerbOptions, VerbResult } from './io/verbs/verb.js';
 export type { Check, FilingSummary } from './processor/filing-summary.js';

@@ -116,7 +116,7 @@ function valueOf({ document, taxonomy }: FactContext, concept: Concept, { value 
 }
 
 /** Paragraphs as escaped XHTML, one p each. */
-function textBlockOf(text: string): string {
+export function textBlockOf(text: string): string {
   const escaped = text.replaceAll('&', '&amp;').replaceAll('<', '&lt;').replaceAll('>', '&gt;');
   return escaped
     .split('\n')

@@ -13,7 +13,8 @@ export type ConfidenceReason =
   | 'stated-again'
   | 'conflicting'
   | 'period-named'
-  | 'period-assumed';
+  | 'period-assumed'
+  | 'reviewed';
 
 /** How far a fact may be trusted, and why. */
 export interface Confidence {
@@ -36,10 +37,14 @@ const WEIGHTS: Readonly<Record<ConfidenceReason, number>> = {
   conflicting: -30,
   'period-named': 5,
   'period-assumed': 0,
+  reviewed: 40,
 };
 const BASE = 60;
 const [LEAST, MOST] = [5, 99];
 const [HIGH, MEDIUM] = [85, 60];
+
+/** Of a fact that a person stated or confirmed. */
+export const REVIEWED: Confidence = { value: 1, level: 'high', reasons: ['reviewed'] };
 
 /** The score of a cue right beside its number; lower ones have words between. */
 const BESIDE = 14;

@@ -1,4 +1,3 @@
-import { dayEndingAt, type Period } from '../datatypes/period.js';
 import { unitKey } from '../datatypes/unit.js';
 import type { LocalizedText } from '../diagnostics/localized-text.js';
 import type { Fact } from '../model/report/fact.js';
@@ -11,6 +10,7 @@ import { ROLE } from '../names/roles.js';
 import { groupBy } from '../util/group-by.js';
 import type { Rectangle } from '../util/rectangle.js';
 import type { Confidence } from './confidence.js';
+import { formatDays } from './decisions/stated-fact.js';
 import type { Extraction, RejectedCandidate, Unclaimed } from './extraction.js';
 import { buildTaxonomyIndex, type TaxonomyIndex } from './taxonomy-index.js';
 
@@ -152,7 +152,7 @@ function coveredFact(taxonomy: Taxonomy, fact: Fact, confidence: Confidence | un
     ...(valueLabel && { valueLabel }),
     ...(fact.unit && { unit: unitKey(fact.unit).replaceAll(/\{[^}]*\}/g, '') }),
     ...(fact.decimals !== undefined && { decimals: fact.decimals }),
-    period: period ? daysOf(period) : '',
+    period: period ? formatDays(period) : '',
     ...(dimensions.size > 0 && {
       dimensions: [...dimensions].map(([axis, value]) => ({
         axis: labelOf(taxonomy, axis, localNameOf(axis)),
@@ -193,12 +193,4 @@ function labelOf(taxonomy: Taxonomy, name: ExpandedName | undefined, fallback: s
   const find = (language: string): string =>
     (name === undefined ? undefined : findLabel(taxonomy, name, ROLE.label, language)) ?? fallback;
   return { zh: find('zh'), en: find('en') };
-}
-
-/** A period by the days that people name it by. */
-function daysOf(period: Period): string {
-  if (period.kind === 'forever') return period.kind;
-  const end = period.kind === 'instant' ? period.instant : period.end;
-  const last = dayEndingAt(end) ?? end;
-  return period.kind === 'instant' ? last : `${period.start.replace(/T00:00:00$/, '')}/${last}`;
 }

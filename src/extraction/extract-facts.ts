@@ -10,6 +10,7 @@ import type { Taxonomy } from '../model/taxonomy/taxonomy.js';
 import { buildFact, evidenceOf, type FactContext } from './build-facts.js';
 import type { Candidate } from './candidate.js';
 import { confidenceOf, type Confidence } from './confidence.js';
+import { applyDecisions, type Decisions } from './decisions/apply-decisions.js';
 import type { Conflict, Extraction, RejectedCandidate, RejectionReason } from './extraction.js';
 import { findCitationCandidates } from './find-citation-candidates.js';
 import { findEnumerationCandidates } from './find-enumeration-candidates.js';
@@ -29,11 +30,14 @@ export interface ExtractionOptions {
   /** Whom the facts are about; an undisclosed entity where nobody has said so. */
   readonly entity?: Entity;
   readonly pool?: AspectPool;
+  /** What a person decided about this report. */
+  readonly decisions?: Decisions;
 }
 
 /**
  * Extracts the facts of a report: text index → reporting period → candidates of every cue → claims settled → facts with
- * evidence, and what was not claimed. Undefined, with a diagnostic, where the text has no reporting period.
+ * evidence, and what was not claimed → what a person decided. Undefined, with a diagnostic, where the text has no
+ * reporting period.
  */
 export function extractFacts(
   document: Document,
@@ -70,14 +74,18 @@ export function extractFacts(
     }
     if (fact && settled.conflicting) conflicting.push({ fact, settled });
   }
-  return {
+  const extraction: Extraction = {
     report: { taxonomy: taxonomy.entryPoints, facts },
     period: { start: period.start, end: period.end },
     confidences,
     unclaimed: findUnclaimed(index, settlement.settled, period),
-    conflicts: reportConflicts(document, conflicting, sink),
+    conflicts: groupConflicts(conflicting),
     rejected: rejected.sort((a, b) => a.start - b.start || a.end - b.end),
   };
+  const { decisions } = options;
+  const decided = decisions ? applyDecisions(extraction, decisions, context, sink) : extraction;
+  reportConflicts(document, decided.conflicts, sink);
+  return decided;
 }
 
 function findCandidates(index: TextIndex, cueSet: CueSet, period: ReportingPeriod): Candidate[] {
@@ -107,11 +115,7 @@ function rejectedCandidate(document: Document, candidate: Candidate, reason?: Re
   };
 }
 
-function reportConflicts(
-  document: Document,
-  conflicting: readonly { fact: Fact; settled: SettledCandidate }[],
-  sink: DiagnosticSink,
-): Conflict[] {
+function groupConflicts(conflicting: readonly { fact: Fact; settled: SettledCandidate }[]): Conflict[] {
   const groups = new Map<string, { concept: string; facts: Fact[] }>();
   for (const { fact, settled } of conflicting) {
     const { concept } = settled.candidate.cue;
@@ -125,12 +129,14 @@ function reportConflicts(
     if (known) known.facts.push(fact);
     else groups.set(key, { concept, facts: [fact] });
   }
-  const conflicts = [...groups.values()].filter(({ facts }) => facts.length > 1);
+  return [...groups.values()].filter(({ facts }) => facts.length > 1);
+}
+
+function reportConflicts(document: Document, conflicts: readonly Conflict[], sink: DiagnosticSink): void {
   for (const { concept, facts } of conflicts) {
     const [first, second] = facts.map((fact) => `${fact.value ?? ''}（${fact.evidence?.[0]?.quote ?? ''}）`);
     const params = { concept, first: first ?? '', second: second ?? '' };
     const places = facts.map(({ evidence }) => placeOfOffset(document, evidence?.[0]?.start ?? 0));
     sink.report(extractionCodes.create('pilu:conflicting-values', params, places));
   }
-  return conflicts;
 }

@@ -1,5 +1,6 @@
 import type { Fact, Report } from '../model/report/fact.js';
 import type { Confidence } from './confidence.js';
+import type { DecisionOutcome } from './decisions/apply-decisions.js';
 
 export type RejectionReason =
   | 'plan'
@@ -15,7 +16,9 @@ export type RejectionReason =
   | 'out-of-context'
   | 'less-precise'
   | 'part'
-  | 'major-only';
+  | 'major-only'
+  | 'rejected-by-reviewer'
+  | 'overruled';
 
 /** A phrase that a cue found and that did not become a fact. */
 export interface RejectedCandidate {
@@ -53,4 +56,6 @@ export interface Extraction {
   readonly unclaimed: readonly Unclaimed[];
   readonly conflicts: readonly Conflict[];
   readonly rejected: readonly RejectedCandidate[];
+  /** Where a person reviewed the report: what became of the decisions. */
+  readonly decisions?: DecisionOutcome;
 }

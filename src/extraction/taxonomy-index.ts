@@ -1,6 +1,6 @@
 import type { Concept } from '../model/taxonomy/concept.js';
-import { findNetworks, type Taxonomy } from '../model/taxonomy/taxonomy.js';
-import { ARCROLE } from '../names/arcroles.js';
+import { findDomainMembers, findMembersOfAxis } from '../model/taxonomy/dimensions.js';
+import type { Taxonomy } from '../model/taxonomy/taxonomy.js';
 import { localNameOf, namespaceOf, type ExpandedName } from '../names/expanded-name.js';
 
 /** Local names, as cues use them, resolved in a taxonomy. */
@@ -31,12 +31,12 @@ export function buildTaxonomyIndex(taxonomy: Taxonomy): TaxonomyIndex {
   return {
     findConcept: (local) => items.get(local),
     findAxis: (local) => axes.get(local),
-    findMember: (axis, local) => membersOf(axis, () => membersOfAxis(taxonomy, axis)).get(local),
+    findMember: (axis, local) => membersOf(axis, () => findMembersOfAxis(taxonomy, axis)).get(local),
     findValue(concept, local) {
       const { enumeration } = concept;
       if (!enumeration) return undefined;
       const { domain, linkRole } = enumeration;
-      return membersOf(`${domain} ${linkRole}`, () => descendants(taxonomy, domain, linkRole)).get(local);
+      return membersOf(`${domain} ${linkRole}`, () => findDomainMembers(taxonomy, domain, linkRole)).get(local);
     },
   };
 }
@@ -44,31 +44,6 @@ export function buildTaxonomyIndex(taxonomy: Taxonomy): TaxonomyIndex {
 /** Members are of the domain item type; they never stand as facts. */
 function isMember(concept: Concept): boolean {
   return localNameOf(concept.type.name) === 'domainItemType';
-}
-
-function membersOfAxis(taxonomy: Taxonomy, axis: ExpandedName): Set<ExpandedName> {
-  const found = new Set<ExpandedName>();
-  for (const network of findNetworks(taxonomy, ARCROLE.dimensionDomain)) {
-    for (const { target, targetRole } of network.bySource.get(axis) ?? []) {
-      found.add(target);
-      for (const name of descendants(taxonomy, target, targetRole ?? network.linkRole)) found.add(name);
-    }
-  }
-  return found;
-}
-
-function descendants(taxonomy: Taxonomy, head: ExpandedName, linkRole: string): Set<ExpandedName> {
-  const network = taxonomy.networks.get(ARCROLE.domainMember)?.get(linkRole);
-  const found = new Set<ExpandedName>();
-  const open = [head];
-  for (let source = open.pop(); source !== undefined; source = open.pop()) {
-    for (const { target } of network?.bySource.get(source) ?? []) {
-      if (found.has(target)) continue;
-      found.add(target);
-      open.push(target);
-    }
-  }
-  return found;
 }
 
 /** Units that no registry has live beside the concepts. */

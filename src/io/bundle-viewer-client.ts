@@ -1,16 +1,29 @@
 import { join } from 'node:path';
+import type { ReviewClient } from '../processor/review/review-page.js';
 import type { ViewerClient } from '../processor/view-report.js';
 import { PACKAGE_ROOT } from './package-files.js';
 
-const CLIENT = join(PACKAGE_ROOT, 'src', 'viewer', 'client');
-
 /** Bundles the viewer's client from its sources: the build's work, which needs the build's tools. */
 export async function bundleViewerClient(): Promise<ViewerClient> {
+  const textOf = await bundle('viewer', ['main.tsx', 'styles/page.css', 'styles/report.css']);
+  const inPage = (name: string): string => textOf(name).replaceAll('</', '<\\/');
+  return { script: inPage('main.js'), style: inPage('page.css'), reportStyle: inPage('report.css') };
+}
+
+/** Bundles the client of the review page. */
+export async function bundleReviewClient(): Promise<ReviewClient> {
+  const textOf = await bundle('review', ['main.tsx', 'styles/page.css']);
+  return { script: textOf('main.js'), style: textOf('page.css') };
+}
+
+/** Bundles files of a room's client; gives the text of each by the end of its name. */
+async function bundle(room: string, entries: readonly string[]): Promise<(name: string) => string> {
   const { build } = await import('esbuild');
+  const client = join(PACKAGE_ROOT, 'src', room, 'client');
   const { outputFiles } = await build({
-    entryPoints: ['main.tsx', 'styles/page.css', 'styles/report.css'].map((name) => join(CLIENT, name)),
+    entryPoints: entries.map((name) => join(client, name)),
     absWorkingDir: PACKAGE_ROOT,
-    outdir: join(PACKAGE_ROOT, 'dist', 'viewer-client'),
+    outdir: join(PACKAGE_ROOT, 'dist', `${room}-client`),
     bundle: true,
     minify: true,
     write: false,
@@ -18,10 +31,8 @@ export async function bundleViewerClient(): Promise<ViewerClient> {
     format: 'iife',
     target: ['chrome111', 'firefox123', 'safari16.4'],
     legalComments: 'inline',
-    tsconfig: join(CLIENT, 'tsconfig.json'),
+    tsconfig: join(client, 'tsconfig.json'),
     logLevel: 'silent',
   });
-  const textOf = (name: string): string =>
-    (outputFiles.find(({ path }) => path.endsWith(name))?.text ?? '').replaceAll('</', '<\\/');
-  return { script: textOf('main.js'), style: textOf('page.css'), reportStyle: textOf('report.css') };
+  return (name) => outputFiles.find(({ path }) => path.endsWith(name))?.text ?? '';
 }

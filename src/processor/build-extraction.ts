@@ -1,12 +1,11 @@
 import type { DiagnosticSink } from '../diagnostics/sink.js';
 import type { CueSet } from '../model/taxonomy/cue.js';
 import { coverageFiles } from './coverage-files.js';
-import { extractReport } from './extract-report.js';
+import { extractReport, type ExtractionChoices } from './extract-report.js';
 import { buildFactRows, type FactRow } from './fact-rows.js';
 import { FORMATS } from '../formats/index.js';
 import type { InputFile } from './input-file.js';
 import type { OwnTaxonomy } from './load-own-taxonomy.js';
-import type { PhaseListener } from './phase.js';
 import { summarizeFacts, type SectionCount } from './summarize-facts.js';
 import { prefixesOf } from './taxonomy-prefixes.js';
 
@@ -21,6 +20,8 @@ export interface BuiltExtraction {
   readonly conflicts: number;
   readonly unclaimed: number;
   readonly sections: readonly SectionCount[];
+  /** Facts that stand by a person's decision. */
+  readonly reviewed: number;
 }
 
 /** Extracts a report and writes what was found; undefined, with diagnostics, where it is no report or has no period. */
@@ -28,11 +29,11 @@ export async function buildExtraction(
   file: InputFile,
   own: OwnTaxonomy,
   cues: CueSet,
-  phase: PhaseListener,
+  choices: ExtractionChoices,
   sink: DiagnosticSink,
 ): Promise<BuiltExtraction | undefined> {
   const { taxonomy } = own;
-  const extracted = await extractReport(file, taxonomy, cues, { phase }, sink);
+  const extracted = await extractReport(file, taxonomy, cues, choices, sink);
   if (!extracted) return undefined;
   const { report } = extracted.extraction;
   const context = { taxonomy, prefixes: prefixesOf(own.publication), sink, uri: 'facts.json' };
@@ -44,5 +45,6 @@ export async function buildExtraction(
     conflicts: extracted.extraction.conflicts.length,
     unclaimed: extracted.extraction.unclaimed.length,
     sections: summarizeFacts(report, taxonomy),
+    reviewed: extracted.extraction.decisions?.byFact.size ?? 0,
   };
 }

@@ -40,6 +40,8 @@ export const REJECTION_LABELS: Readonly<Record<RejectionReason, LocalizedText>> 
   'less-precise': { zh: '同一数字有更精确的表述', en: 'the same number is stated more exactly elsewhere' },
   part: { zh: '是另一总数的一部分', en: 'it is a part of a total' },
   'major-only': { zh: '只否定了“重大”情形', en: 'only the major kind is denied' },
+  'rejected-by-reviewer': { zh: '复核时剔除', en: 'rejected in review' },
+  overruled: { zh: '复核决定采用了别的值', en: 'review decided for another value' },
 };
 
 export const CONFIDENCE_LABELS: Readonly<Record<ConfidenceReason, LocalizedText>> = {
@@ -54,6 +56,7 @@ export const CONFIDENCE_LABELS: Readonly<Record<ConfidenceReason, LocalizedText>
   conflicting: { zh: '与他处冲突', en: 'in conflict with another place' },
   'period-named': { zh: '写明年度', en: 'its year is named' },
   'period-assumed': { zh: '默认报告期', en: 'of the reporting period by default' },
+  reviewed: { zh: '经人工复核', en: 'reviewed by a person' },
 };
 
 /** Tells every fact, rejected candidate and unclaimed amount that covers a place. */

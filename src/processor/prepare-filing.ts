@@ -2,6 +2,7 @@ import { exportCodes } from '../diagnostics/codes/export.js';
 import { filingCodes } from '../diagnostics/codes/filing.js';
 import type { Location } from '../diagnostics/diagnostic.js';
 import type { DiagnosticSink } from '../diagnostics/sink.js';
+import type { Decisions } from '../extraction/decisions/apply-decisions.js';
 import type { Extraction } from '../extraction/extraction.js';
 import type { Document } from '../documents/document.js';
 import { placeOfOffset } from '../documents/find-place.js';
@@ -21,6 +22,8 @@ export interface FilingInput {
   /** A report to extract from, or a file of facts in any syntax that pilu reads. */
   readonly source: InputFile;
   readonly filing?: FilingWithEntity;
+  /** What a person decided about the report. */
+  readonly decisions?: Decisions;
 }
 
 /** A report that is ready to be written: its entity is named. */
@@ -37,7 +40,7 @@ export interface PreparedFiling {
  * wrong, holds no facts, or nobody has said whom it is about.
  */
 export async function prepareFiling(
-  { source, filing }: FilingInput,
+  { source, filing, decisions }: FilingInput,
   { taxonomy, cues }: { readonly taxonomy: Taxonomy; readonly cues: CueSet },
   phase: PhaseListener,
   sink: DiagnosticSink,
@@ -47,7 +50,13 @@ export async function prepareFiling(
   if (!format && !entity) return refuseWithoutEntity(source, sink);
   const extracted = format
     ? undefined
-    : await extractReport(source, taxonomy, cues, { phase, ...(entity && { entity }) }, sink);
+    : await extractReport(
+        source,
+        taxonomy,
+        cues,
+        { phase, ...(entity && { entity }), ...(decisions && { decisions }) },
+        sink,
+      );
   if (format) phase('document');
   const read = format && readReport(source, format, taxonomy, sink);
   const found = read ? read.report : extracted?.extraction.report;

@@ -13,8 +13,8 @@ export const extractCommand: CommandDefinition = {
     },
   ],
   description: {
-    zh: '从报告中提取事实，写为 xBRL-JSON，每个事实附原文证据；不需要申报信息。',
-    en: 'Extracts the facts of a report as xBRL-JSON, each with its evidence; needs no filing metadata.',
+    zh: '从报告中提取事实，写为 xBRL-JSON，每个事实附原文证据；不需要申报信息。报告旁的复核决定会被采用。',
+    en: 'Extracts the facts of a report as xBRL-JSON, each with its evidence; needs no filing metadata. Decisions of a review beside the report are honoured.',
   },
   options: [
     {
@@ -43,11 +43,20 @@ export const extractCommand: CommandDefinition = {
     });
     if (out === undefined && result.factsJson !== undefined) console.write(result.factsJson);
     if (out !== undefined && result.valid) {
-      console.print({ zh: `事实 ${result.facts} 个 → ${out}`, en: `${result.facts} facts → ${out}` });
+      const { facts, reviewed } = result;
+      console.print({
+        zh: `事实 ${facts} 个${reviewed > 0 ? `（其中经复核 ${reviewed} 个）` : ''} → ${out}`,
+        en: `${facts} facts${reviewed > 0 ? `, ${reviewed} of them reviewed,` : ''} → ${out}`,
+      });
     }
     // With --format json and no file to write, the facts are part of the result.
     const json = out === undefined ? result.factsJson : undefined;
     const facts = json === undefined ? {} : { report: JSON.parse(json) as object };
-    return finish(result, console, { facts: result.facts, sections: result.sections, ...facts });
+    return finish(result, console, {
+      facts: result.facts,
+      reviewed: result.reviewed,
+      sections: result.sections,
+      ...facts,
+    });
   },
 };

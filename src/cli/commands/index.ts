@@ -7,6 +7,7 @@ import { explainCommand } from './explain.js';
 import { exportCommand } from './export.js';
 import { extractCommand } from './extract.js';
 import { queryCommand } from './query.js';
+import { reviewCommand } from './review.js';
 import { taxonomyBuildCommand } from './taxonomy-build.js';
 import { taxonomyLintCommand } from './taxonomy-lint.js';
 import { validateCommand } from './validate.js';
@@ -17,6 +18,7 @@ import { verifyCommand } from './verify.js';
 export const COMMANDS: readonly CommandDefinition[] = [
   extractCommand,
   explainCommand,
+  reviewCommand,
   exportCommand,
   validateCommand,
   convertCommand,

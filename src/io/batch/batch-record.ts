@@ -15,6 +15,8 @@ export interface BatchJob {
 export interface BatchRecord {
   readonly source: string;
   readonly sha256: string;
+  /** Digest of the decisions beside the report, where there are any: with others the work is done again. */
+  readonly decisions?: string;
   readonly version: string;
   readonly status: 'done' | 'failed';
   /** Directory of its files, below that of the batch; absent where it failed. */

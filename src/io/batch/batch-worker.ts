@@ -5,6 +5,7 @@ import { isOperationalError } from '../../diagnostics/operational-error.js';
 import { createCollector, type DiagnosticCollector } from '../../diagnostics/sink.js';
 import { buildExtraction } from '../../processor/build-extraction.js';
 import { openDataStore } from '../data-store.js';
+import { loadDecisions, readDecisionBytes } from '../decision-file.js';
 import { readInputFile } from '../input-file.js';
 import {
   RECORD_FILE,
@@ -24,7 +25,7 @@ async function load() {
   const data = await openDataStore();
   const sink = createCollector();
   const [own, cues] = await Promise.all([data.taxonomy(sink), data.cues(sink)]);
-  return { own, cues };
+  return { own, cues, data };
 }
 
 /** Extracts one report of a batch, unless that was done before; its directory appears whole or not at all. */
@@ -36,17 +37,23 @@ export default async function extractOne(job: BatchJob): Promise<BatchOutcome> {
     const name = createHash('sha256').update(`${sha256}\n${job.source}`).digest('hex').slice(0, 16);
     const directory = `${REPORTS_DIRECTORY}/${name}`;
     const known = await readRecord(join(job.out, directory, RECORD_FILE));
-    if (known?.version === job.version && known.sha256 === sha256) return { record: known, resumed: true };
-    const { own, cues } = await (loaded ??= load());
+    const decided = await readDecisionBytes(job.path);
+    const digest = decided && createHash('sha256').update(decided).digest('hex');
+    if (known?.version === job.version && known.sha256 === sha256 && known.decisions === digest)
+      return { record: known, resumed: true };
+    const { own, cues, data } = await (loaded ??= load());
+    const decisions = await loadDecisions(job.path, data, collector, job.source);
+    const choices = { phase: () => undefined, ...(decisions && { decisions }) };
     const built =
-      own && cues
-        ? await buildExtraction({ uri: job.source, bytes }, own, cues, () => undefined, collector)
+      own && cues && decisions
+        ? await buildExtraction({ uri: job.source, bytes }, own, cues, choices, collector)
         : undefined;
     if (!built || collector.count('error') > 0) return { record: failed(job, sha256, collector), resumed: false };
     const rows = built.rows();
     const [first] = rows;
     const record: BatchRecord = {
       ...{ source: job.source, sha256, version: job.version, status: 'done', directory },
+      ...(digest !== undefined && { decisions: digest }),
       ...(first?.company && { company: first.company }),
       ...(first?.stock_code && { stockCode: first.stock_code }),
       ...(first && { fiscalYear: first.fiscal_year }),

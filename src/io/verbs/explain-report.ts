@@ -3,6 +3,7 @@ import { explainPlace, type Explanation } from '../../processor/explain-place.js
 import { extractReport } from '../../processor/extract-report.js';
 import { markPhases } from '../../processor/phase.js';
 import { openDataStore } from '../data-store.js';
+import { loadDecisions } from '../decision-file.js';
 import { readInputFile } from '../input-file.js';
 import { createVerbCollector, verbResult, type VerbOptions, type VerbResult } from './verb.js';
 
@@ -23,8 +24,12 @@ export async function explainReport(path: string, place: string, options: VerbOp
   phase('taxonomy');
   const data = await openDataStore();
   const [own, cues] = await Promise.all([data.taxonomy(collector), data.cues(collector)]);
+  const decisions = await loadDecisions(path, data, collector);
   const extracted =
-    own && cues && (await extractReport({ uri: path, bytes }, own.taxonomy, cues, { phase }, collector));
+    own &&
+    cues &&
+    decisions &&
+    (await extractReport({ uri: path, bytes }, own.taxonomy, cues, { phase, decisions }, collector));
   if (!extracted) return verbResult(collector);
   const { rawText } = extracted.document;
   const length = [...rawText].length;

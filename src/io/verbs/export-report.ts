@@ -19,6 +19,7 @@ import { summarizeFacts } from '../../processor/summarize-facts.js';
 import { validateOwnReport } from '../../processor/validate-own-report.js';
 import { CSV_FILE, factFiles, PACKAGE_FILE, writeCsvFiling, writeFiling } from '../../processor/write-filing.js';
 import { checkXsd } from '../check-xsd.js';
+import { loadDecisions } from '../decision-file.js';
 import { openDataStore, type DataStore, type PackagedTaxonomy } from '../data-store.js';
 import { readInputFile } from '../input-file.js';
 import { openOutputDirectory, type OutputDirectory } from '../output-directory.js';
@@ -60,10 +61,11 @@ export async function exportReport(path: string, options: ExportOptions): Promis
   const [own, cues] = await Promise.all([data.taxonomy(collector), data.cues(collector)]);
   const schema = data.files.get('schemas/filing.schema.json') ?? '';
   const filing = filingFile ? readFiling(filingFile, schema, collector) : undefined;
-  if (!own || !cues || (filingFile && !filing)) return { ...verbResult(collector), written: [] };
+  const decisions = await loadDecisions(path, data, collector);
+  if (!own || !cues || !decisions || (filingFile && !filing)) return { ...verbResult(collector), written: [] };
 
   // 2. One report, judged by the rules.
-  const input = { source, ...(filing && { filing }) };
+  const input = { source, decisions, ...(filing && { filing }) };
   const prepared = await prepareFiling(input, { taxonomy: own.taxonomy, cues }, phase, collector);
   if (!prepared) return { ...verbResult(collector), written: [] };
   phase('validation');

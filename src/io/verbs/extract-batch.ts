@@ -5,6 +5,7 @@ import { Piscina } from 'piscina';
 import { glob } from 'tinyglobby';
 import { batchCodes } from '../../diagnostics/codes/batch.js';
 import { OperationalError } from '../../diagnostics/operational-error.js';
+import { decisionFileOf } from '../../processor/review/decision-file.js';
 import { compareText } from '../../util/compare-text.js';
 import { PILU_VERSION } from '../../util/version.js';
 import {
@@ -102,7 +103,9 @@ async function findReports(path: string, out: string): Promise<{ file: string; s
     ? await glob(REPORTS, { cwd: path, absolute: true, expandDirectories: false })
     : await glob(path.replaceAll('\\', '/'), { absolute: true, expandDirectories: false });
   const base = isDirectory ? resolve(path) : process.cwd();
-  const files = found.filter((file) => relative(resolve(out), file).startsWith('..'));
+  const files = found.filter(
+    (file) => relative(resolve(out), file).startsWith('..') && !file.endsWith(decisionFileOf('')),
+  );
   if (files.length === 0) throw new OperationalError(batchCodes.create('pilu:batch-empty', { path }, { uri: path }));
   return files
     .map((file) => ({ file, source: relative(base, file).replaceAll('\\', '/') }))

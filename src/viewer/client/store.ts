@@ -1,5 +1,6 @@
 import { useLayoutEffect, useState } from 'preact/hooks';
 import type { Language } from '../../diagnostics/localized-text.js';
+import { initialLanguage, rememberLanguage } from './language.js';
 import type { ReportModel } from './report-model.js';
 
 /** What the left side lists. */
@@ -27,8 +28,6 @@ export interface Store {
   /** Goes to the fact that the address names, if any. */
   start(): void;
 }
-
-const LANGUAGE_KEY = 'pilu-language';
 
 export function createStore({ data }: ReportModel): Store {
   let state: State = {
@@ -84,26 +83,6 @@ export function useStore(store: Store): State {
     return store.subscribe(setState);
   }, [store]);
   return state;
-}
-
-/** What was chosen last; else Chinese for whoever reads Chinese. */
-function initialLanguage(): Language {
-  try {
-    const chosen = localStorage.getItem(LANGUAGE_KEY);
-    if (chosen === 'zh' || chosen === 'en') return chosen;
-  } catch {
-    // Storage is refused to some pages that are opened as files.
-  }
-  return navigator.languages.some((language) => language.startsWith('zh')) ? 'zh' : 'en';
-}
-
-function rememberLanguage(language: Language): void {
-  document.documentElement.lang = language === 'zh' ? 'zh-CN' : 'en';
-  try {
-    localStorage.setItem(LANGUAGE_KEY, language);
-  } catch {
-    // Then it is not remembered.
-  }
 }
 
 function decodeId(text: string): string {

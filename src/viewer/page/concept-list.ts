@@ -61,7 +61,8 @@ export function labelIn(taxonomy: Taxonomy, name: ExpandedName, role: string): L
   return any === undefined ? undefined : { zh: zh ?? any, en: en ?? any };
 }
 
-function formOf(concept: Concept | undefined): ValueForm {
+/** How values of a concept are shown. */
+export function formOf(concept: Concept | undefined): ValueForm {
   if (!concept) return 'text';
   const { type, enumeration } = concept;
   const isOf = (local: string) => type.ancestry.some((name) => localNameOf(name) === local);

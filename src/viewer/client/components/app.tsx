@@ -1,6 +1,7 @@
 import type { ReportModel } from '../report-model.js';
 import type { ReportView } from '../report-view.js';
 import { useStore, type Store } from '../store.js';
+import { KEYS } from '../texts.js';
 import { FactPanel } from './fact-panel.js';
 import { HelpDialog } from './help-dialog.js';
 import { SideBar } from './side-bar.js';
@@ -22,7 +23,9 @@ export function App(props: PageProps) {
       <TopBar {...props} state={state} />
       <SideBar {...props} state={state} />
       <FactPanel {...props} state={state} />
-      {state.help && <HelpDialog store={props.store} language={state.language} />}
+      {state.help && (
+        <HelpDialog keys={KEYS} language={state.language} onClose={() => props.store.set({ help: false })} />
+      )}
     </>
   );
 }

@@ -1,17 +1,22 @@
 import { useEffect, useRef } from 'preact/hooks';
-import type { Language } from '../../../diagnostics/localized-text.js';
-import type { Store } from '../store.js';
-import { KEYS, TEXTS } from '../texts.js';
+import type { Language, LocalizedText } from '../../../diagnostics/localized-text.js';
+import { TEXTS } from '../texts.js';
 import { Icon } from './icon.js';
 
-export function HelpDialog({ store, language }: { readonly store: Store; readonly language: Language }) {
+interface HelpProps {
+  readonly keys: readonly (readonly [keys: readonly string[], meaning: LocalizedText])[];
+  readonly language: Language;
+  readonly onClose: () => void;
+}
+
+/** The keys of a page, and what they do. */
+export function HelpDialog({ keys: all, language, onClose: hide }: HelpProps) {
   const close = useRef<HTMLButtonElement>(null);
   useEffect(() => {
     const before = document.activeElement;
     close.current?.focus();
     return () => (before instanceof HTMLElement ? before.focus() : undefined);
   }, []);
-  const hide = () => store.set({ help: false });
   return (
     <div class="veil" onClick={(event) => event.target === event.currentTarget && hide()}>
       <div class="help" role="dialog" aria-modal="true" aria-label={TEXTS.help[language]}>
@@ -23,7 +28,7 @@ export function HelpDialog({ store, language }: { readonly store: Store; readonl
         </header>
         <table>
           <tbody>
-            {KEYS.map(([keys, meaning]) => (
+            {all.map(([keys, meaning]) => (
               <tr key={keys.join()}>
                 <th scope="row">
                   {keys.map((key) => (

@@ -1,0 +1,1 @@
+export { REVIEW_PAGE, REVIEW_POLICY, type ReviewClient } from '../../review/page/write-page.js';
