@@ -6,6 +6,7 @@ import { exportCommand } from './export.js';
 import { extractCommand } from './extract.js';
 import { taxonomyBuildCommand } from './taxonomy-build.js';
 import { taxonomyLintCommand } from './taxonomy-lint.js';
+import { templateCommand } from './template.js';
 import { validateCommand } from './validate.js';
 import { viewCommand } from './view.js';
 import { verifyCommand } from './verify.js';
@@ -18,6 +19,7 @@ export const COMMANDS: readonly CommandDefinition[] = [
   convertCommand,
   diffCommand,
   viewCommand,
+  templateCommand,
   verifyCommand,
   taxonomyBuildCommand,
   taxonomyLintCommand,
