@@ -16,9 +16,7 @@ const MAY_IMPORT: Record<string, readonly string[]> = {
   instance: ['syntax', 'model/taxonomy', 'datatypes', 'diagnostics', 'names', 'util'],
   'taxonomy-source': ['syntax', 'model/taxonomy', 'datatypes', 'diagnostics', 'names', 'util'],
   documents: ['syntax', 'diagnostics', 'util'],
-  tabular: [
-    ...['syntax', 'model/taxonomy', 'model/report', 'oim', 'datatypes', 'diagnostics', 'names', 'util'],
-  ],
+  tabular: [...['syntax', 'model/taxonomy', 'model/report', 'oim', 'datatypes', 'diagnostics', 'names', 'util']],
   extraction: ['documents', 'model/taxonomy', 'model/report', 'datatypes', 'diagnostics', 'names', 'util'],
   formats: ['syntax', 'oim', 'instance', 'model/taxonomy', 'model/report', 'datatypes', 'diagnostics', 'names', 'util'],
   validation: [
@@ -32,7 +30,18 @@ const MAY_IMPORT: Record<string, readonly string[]> = {
   // Browser code: of other rooms it may know types alone.
   'viewer/client': ['viewer/page', 'diagnostics'],
   processor: [
-    ...['viewer/page', 'validation', 'formats', 'extraction', 'documents', 'tabular', 'taxonomy-source', 'instance', 'dts', 'oim'],
+    ...[
+      'viewer/page',
+      'validation',
+      'formats',
+      'extraction',
+      'documents',
+      'tabular',
+      'taxonomy-source',
+      'instance',
+      'dts',
+      'oim',
+    ],
     ...['model/taxonomy', 'model/report', 'syntax', 'datatypes', 'diagnostics', 'names', 'util'],
   ],
   io: ['processor', 'dts', 'diagnostics', 'util'],

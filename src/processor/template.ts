@@ -78,8 +78,6 @@ export async function writeTemplateFile(
   const taxonomy = templateTaxonomyOf(own);
   const template = buildTemplate(taxonomy, options);
   const content =
-    kind === 'csv'
-      ? new TextEncoder().encode(writeCsvTemplate(template))
-      : await writeXlsxTemplate(template, taxonomy);
+    kind === 'csv' ? new TextEncoder().encode(writeCsvTemplate(template)) : await writeXlsxTemplate(template, taxonomy);
   return { content, rows: template.sheets.reduce((sum, sheet) => sum + sheet.rows.length, 0) };
 }

@@ -72,7 +72,9 @@ export function buildTemplate(template: TemplateTaxonomy, options: TemplateOptio
       else rest.push(fact);
     }
     const rows = [
-      ...slots.flatMap((slot) => (slot.facts.length === 0 ? [dimensionCells(slot.dimensions)] : slot.facts.map(factCells))),
+      ...slots.flatMap((slot) =>
+        slot.facts.length === 0 ? [dimensionCells(slot.dimensions)] : slot.facts.map(factCells),
+      ),
       ...rest.map(factCells),
     ];
     return rows.map((cells, index) => ({ concept, first: index === 0, cells: { ...shown, ...cells } }));

@@ -54,7 +54,9 @@ function referencesOf(concept: ExpandedName, { taxonomy }: Pick<TemplateTaxonomy
   const byDocument = new Map<string, Set<string>>();
   for (const { parts } of taxonomy.references.get(concept) ?? []) {
     const name = parts.find((part) => localNameOf(part.name) === 'Name')?.value ?? '';
-    const place = parts.filter((part) => !TITLE_PARTS.includes(localNameOf(part.name)) && localNameOf(part.name) !== 'Number');
+    const place = parts.filter(
+      (part) => !TITLE_PARTS.includes(localNameOf(part.name)) && localNameOf(part.name) !== 'Number',
+    );
     const places = byDocument.get(name) ?? new Set();
     byDocument.set(name, places.add(place.map((part) => `${localNameOf(part.name)} ${part.value}`).join(', ')));
   }

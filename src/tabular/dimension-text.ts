@@ -50,7 +50,9 @@ export function parseDimensions(text: string, names: TemplateNames, taxonomy: Ta
 
 /** The text of dimensions, as `parseDimensions` reads it. */
 export function formatDimensions(dimensions: Dimensions, names: TemplateNames, language: Language): string {
-  const items = [...dimensions].map(([axis, value]) => `${names.axes.format(axis, language)}=${memberText(axis, value)}`);
+  const items = [...dimensions].map(
+    ([axis, value]) => `${names.axes.format(axis, language)}=${memberText(axis, value)}`,
+  );
   return items.join(language === 'zh' ? '；' : '; ');
 
   function memberText(axis: ExpandedName, value: DimensionValue): string {

@@ -28,7 +28,8 @@ export function expectedValue(concept: Concept, names: TemplateNames): Localized
       : { zh: `以“；”分隔的若干项：${list.zh}`, en: `some of, separated by ";": ${list.en}` };
   }
   const { valueKind, numeric, facets } = concept.type;
-  if (facets.minInclusive === '0' && valueKind === 'integer') return { zh: '非负整数', en: 'a whole number, not negative' };
+  if (facets.minInclusive === '0' && valueKind === 'integer')
+    return { zh: '非负整数', en: 'a whole number, not negative' };
   return BY_KIND[valueKind] ?? (numeric ? NUMBER : { zh: '文字', en: 'text' });
 }
 

@@ -1,7 +1,9 @@
 import type { Language } from '../diagnostics/localized-text.js';
 
 /** What the first sheet says above its table. */
-export const GUIDE: Readonly<Record<Language, { readonly sheet: string; readonly title: string; readonly lines: readonly string[] }>> = {
+export const GUIDE: Readonly<
+  Record<Language, { readonly sheet: string; readonly title: string; readonly lines: readonly string[] }>
+> = {
   zh: {
     sheet: '填报说明',
     title: '可持续发展信息披露填报模板',

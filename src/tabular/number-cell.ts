@@ -37,7 +37,8 @@ export function placesOf(text: string): number {
 
 /** The number that a spreadsheet holds exactly, where it shows the text just so; undefined for any other. */
 export function exactNumber(text: string): number | undefined {
-  if (!/^-?(?:0|[1-9]\d{0,14})(?:\.\d{0,14}[1-9])?$/.test(text) || text.replace(/\D/g, '').length > 15) return undefined;
+  if (!/^-?(?:0|[1-9]\d{0,14})(?:\.\d{0,14}[1-9])?$/.test(text) || text.replace(/\D/g, '').length > 15)
+    return undefined;
   const number = Number(text);
   return String(number) === text ? number : undefined;
 }

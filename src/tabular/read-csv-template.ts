@@ -52,7 +52,8 @@ export function readCsvTemplate(
 
 function decode(bytes: Uint8Array, whole: boolean): string | undefined {
   const [first, second] = bytes;
-  const marked = first === 0xff && second === 0xfe ? 'utf-16le' : first === 0xfe && second === 0xff ? 'utf-16be' : undefined;
+  const marked =
+    first === 0xff && second === 0xfe ? 'utf-16le' : first === 0xfe && second === 0xff ? 'utf-16be' : undefined;
   for (const encoding of marked ? [marked] : ENCODINGS) {
     try {
       return new TextDecoder(encoding, { fatal: true }).decode(bytes, { stream: !whole });

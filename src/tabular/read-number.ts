@@ -71,12 +71,20 @@ export function readNumber(
   const decimalsCell = row.cells.get('decimals');
   const decimalsText = decimalsCell ? textOfCell(decimalsCell).trim() : '';
   if (decimalsText !== '' && !/^(?:INF|[-+]?\d{1,3})$/i.test(decimalsText)) {
-    const expected = { zh: '整数（如 2，-4 表示精确到万）或 INF（精确值）', en: 'a whole number (2; -4 is to the nearest 10,000) or INF (exact)' };
-    return templateCodes.create('pilu:template-decimals-wrong', { decimals: decimalsText, expected }, row.locate('decimals'));
+    const expected = {
+      zh: '整数（如 2，-4 表示精确到万）或 INF（精确值）',
+      en: 'a whole number (2; -4 is to the nearest 10,000) or INF (exact)',
+    };
+    return templateCodes.create(
+      'pilu:template-decimals-wrong',
+      { decimals: decimalsText, expected },
+      row.locate('decimals'),
+    );
   }
   const power = stated?.percent ? stated.power : choice.power;
   const given = /^INF$/i.test(decimalsText) ? undefined : Number(decimalsText);
-  const decimals = decimalsText === '' && stated ? placesOf(stated.text) - power : decimalsText === '' ? undefined : given;
+  const decimals =
+    decimalsText === '' && stated ? placesOf(stated.text) - power : decimalsText === '' ? undefined : given;
   const accuracy = special?.value === null ? undefined : decimals;
 
   // 3. The value.

@@ -60,7 +60,8 @@ export function readSettings(
     const text = given.get(setting)?.text;
     if (text === undefined) return undefined;
     const period = parseTemplatePeriod(text, 'duration');
-    const isDay = period?.kind === 'duration' && Date.parse(`${period.end}Z`) - Date.parse(`${period.start}Z`) === 86_400_000;
+    const isDay =
+      period?.kind === 'duration' && Date.parse(`${period.end}Z`) - Date.parse(`${period.start}Z`) === 86_400_000;
     return isDay ? period.start.slice(0, -'T00:00:00'.length) : wrong(setting, text, DAY);
   };
   const [first, last] = [day('#periodStart'), day('#periodEnd')];
@@ -71,7 +72,8 @@ export function readSettings(
   const entity = entityText === undefined ? UNDISCLOSED_ENTITY : parseEntitySetting(entityText);
   if (!entity) wrong('#entity', entityText ?? '', EXPECTED_ENTITY);
   const language = given.get('#language')?.text ?? DEFAULT_LANGUAGE;
-  if (!isOfKind('language', language)) wrong('#language', language, { zh: 'zh、en 等语言标记', en: 'a tag such as zh or en' });
+  if (!isOfKind('language', language))
+    wrong('#language', language, { zh: 'zh、en 等语言标记', en: 'a tag such as zh or en' });
   if (!sound || !entity) return undefined;
   const periodLocation = places.get(first === undefined ? '#periodStart' : '#periodEnd');
   return {

@@ -34,7 +34,12 @@ export function validationsOf(
     value,
     ...(units.length > 0 && {
       unit: {
-        ...listRule(lists.add(units.map((unit) => unit[language]), `Units_${units.map(({ en }) => en)[0] ?? ''}`)),
+        ...listRule(
+          lists.add(
+            units.map((unit) => unit[language]),
+            `Units_${units.map(({ en }) => en)[0] ?? ''}`,
+          ),
+        ),
         errorStyle: 'warning',
         error: message(MESSAGES.unusual, expectedUnit(units), language),
       } as const,

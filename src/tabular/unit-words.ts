@@ -39,7 +39,10 @@ const WORDS: Readonly<Record<string, readonly Word[]>> = {
   MWh: scaled('兆瓦时', 'megawatt-hours', 4),
   tce: scaled('吨标准煤', 'tonnes of coal equivalent', 4),
   tCO2: scaled('吨二氧化碳', 'tonnes of CO2', 4),
-  tCO2e: [...scaled('吨二氧化碳当量', 'tonnes of CO2 equivalent', 4), ['千克二氧化碳当量', 'kilograms of CO2 equivalent', -3]],
+  tCO2e: [
+    ...scaled('吨二氧化碳当量', 'tonnes of CO2 equivalent', 4),
+    ['千克二氧化碳当量', 'kilograms of CO2 equivalent', -3],
+  ],
 };
 
 /** Other spellings of units as they are typed, by the usual one. */
@@ -73,7 +76,10 @@ export function wordsOf(unit: Unit): readonly UnitChoice[] {
   if (unit.denominators.length === 0) return above.map(([zh, en, power]) => ({ unit, zh, en, power }));
   const below = combine(unit.denominators);
   // A numerator is scaled, or a denominator: both at once nobody writes.
-  const pairs = [...above.map((one) => [one, below[0]] as const), ...below.slice(1).map((one) => [above[0], one] as const)];
+  const pairs = [
+    ...above.map((one) => [one, below[0]] as const),
+    ...below.slice(1).map((one) => [above[0], one] as const),
+  ];
   return pairs.flatMap(([one, other]) =>
     one && other
       ? [{ unit, zh: `${one[0]}/${other[0]}`, en: `${one[1]} per ${other[1]}`, power: one[2] - other[2] }]
@@ -98,7 +104,9 @@ export function unitChoices(units: readonly Unit[], isRatio: boolean): readonly 
   return units.flatMap((unit) => (isRatio && unitKey(unit) === unitKey(PURE) ? RATIOS : wordsOf(unit)));
 }
 
-const CURRENCIES = ['CNY', 'USD', 'HKD', 'EUR', 'JPY'].flatMap((code) => wordsOf(unitOf([expandedName(NS.iso4217, code)])));
+const CURRENCIES = ['CNY', 'USD', 'HKD', 'EUR', 'JPY'].flatMap((code) =>
+  wordsOf(unitOf([expandedName(NS.iso4217, code)])),
+);
 
 /** The unit that a cell names: one of the choices, in either language, or a currency. */
 export function findUnitChoice(text: string, choices: readonly UnitChoice[]): UnitChoice | undefined {

@@ -9,7 +9,14 @@ import { GUIDE } from './guide-text.js';
 import { createListSheet, type ListSheet } from './list-sheet.js';
 import { createTemplateNames, type TemplateNames } from './names.js';
 import { validationsOf } from './row-validations.js';
-import { SETTINGS, type SettingCode, type Template, type TemplateCell, type TemplateRow, type TemplateSheet } from './template.js';
+import {
+  SETTINGS,
+  type SettingCode,
+  type Template,
+  type TemplateCell,
+  type TemplateRow,
+  type TemplateSheet,
+} from './template.js';
 import type { TemplateTaxonomy } from './template-taxonomy.js';
 
 /** A face that Chinese spreadsheet programs have, or replace by one that has the characters. */
@@ -18,7 +25,15 @@ const LINE = '#D5DAE1';
 const HEADER: CellStyle = { bold: true, color: '#FFFFFF', background: '#1F4E79', wrap: true, border: LINE };
 const GIVEN: CellStyle = { color: '#4A5563', background: '#F4F6F9', wrap: true, border: LINE };
 const INPUT: CellStyle = { color: '#12263F', background: '#FFFDF2', wrap: true, border: LINE };
-const INPUT_COLUMNS: ReadonlySet<ColumnKey> = new Set(['period', 'dimensions', 'value', 'unit', 'decimals', 'note', 'language']);
+const INPUT_COLUMNS: ReadonlySet<ColumnKey> = new Set([
+  'period',
+  'dimensions',
+  'value',
+  'unit',
+  'decimals',
+  'note',
+  'language',
+]);
 const TEXT = '@';
 const DAY = 'yyyy-mm-dd';
 
@@ -51,7 +66,12 @@ function headerRow(language: Language): readonly WrittenCell[] {
 
 function guideSheet({ language, settings }: Template, defined: DefinedName[]): WrittenSheet {
   const guide = GUIDE[language];
-  const lead = [[{ text: guide.title, style: { bold: true, size: 16, color: '#1F4E79' } }], [], ...guide.lines.map((text) => [{ text }]), []];
+  const lead = [
+    [{ text: guide.title, style: { bold: true, size: 16, color: '#1F4E79' } }],
+    [],
+    ...guide.lines.map((text) => [{ text }]),
+    [],
+  ];
   const codes = Object.keys(SETTINGS) as SettingCode[];
   const validations: Validation[] = [];
   const rows = codes.map((code, index) => {
@@ -60,7 +80,8 @@ function guideSheet({ language, settings }: Template, defined: DefinedName[]): W
     const name = SETTING_NAMES[code];
     if (name !== undefined) defined.push({ name, reference });
     const cells = formatCellAddress(place.row, place.column);
-    if (code === '#periodStart') validations.push({ cells, type: 'date', operator: 'greaterThanOrEqual', formula1: '61' });
+    if (code === '#periodStart')
+      validations.push({ cells, type: 'date', operator: 'greaterThanOrEqual', formula1: '61' });
     if (code === '#periodEnd') {
       validations.push({ cells, type: 'date', operator: 'greaterThanOrEqual', formula1: 'ReportingPeriodStart' });
     }
@@ -124,7 +145,8 @@ function rowCells({ concept, first, cells }: TemplateRow): readonly WrittenCell[
   const { valueKind, numeric } = concept.type;
   const format = valueKind === 'date' ? DAY : numeric ? undefined : TEXT;
   return COLUMN_KEYS.map((key): WrittenCell => {
-    if (INPUT_COLUMNS.has(key)) return inputCell(cells[key], key === 'value' ? format : key === 'decimals' ? undefined : TEXT);
+    if (INPUT_COLUMNS.has(key))
+      return inputCell(cells[key], key === 'value' ? format : key === 'decimals' ? undefined : TEXT);
     const text = first || key === 'code' || key === 'nameZh' || key === 'nameEn' ? cells[key]?.text : undefined;
     return { ...(text !== undefined && { text }), style: GIVEN };
   });
@@ -133,8 +155,10 @@ function rowCells({ concept, first, cells }: TemplateRow): readonly WrittenCell[
 /** A number or a day as a spreadsheet holds it; anything else as text. */
 function inputCell(cell: TemplateCell | undefined, format: string | undefined): WrittenCell {
   const look = { style: INPUT, ...(format !== undefined && { format }) };
-  if (!cell) return look;
-  return cell.number !== undefined && format !== TEXT ? { ...look, number: cell.number } : { ...look, text: cell.text };
+  if (!cell || cell.text === '') return look;
+  return cell.number !== undefined && format !== TEXT
+    ? { ...look, number: cell.number }
+    : { style: INPUT, format: TEXT, text: cell.text };
 }
 
 function widths(): readonly number[] {

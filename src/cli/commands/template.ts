@@ -27,7 +27,10 @@ export const templateCommand: CommandDefinition = {
     },
     {
       flags: '--facts <file>',
-      description: { zh: '填入该文件中的事实，供核对和更正', en: 'fill in the facts of this file, to check and correct' },
+      description: {
+        zh: '填入该文件中的事实，供核对和更正',
+        en: 'fill in the facts of this file, to check and correct',
+      },
     },
     {
       flags: '--breakdown',

@@ -7,7 +7,12 @@ import { OperationalError } from '../../diagnostics/operational-error.js';
 import { reportTemplateLosses } from '../../processor/template-losses.js';
 import { openReport } from '../../processor/open-report.js';
 import { markPhases } from '../../processor/phase.js';
-import { parseTemplateDays, templateTaxonomyOf, writeTemplateFile, type TemplateKind } from '../../processor/template.js';
+import {
+  parseTemplateDays,
+  templateTaxonomyOf,
+  writeTemplateFile,
+  type TemplateKind,
+} from '../../processor/template.js';
 import { openDataStore } from '../data-store.js';
 import { writeOutputFile } from '../output-file.js';
 import { createReportEnvironment, readReportInput } from '../report-environment.js';

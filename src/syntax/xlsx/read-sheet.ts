@@ -57,6 +57,7 @@ export function readSheet(
   const parts = { v: '', t: '', f: '' };
   let hasValue = false;
   let hasFormula = false;
+  let phonetic = 0;
 
   const handler: XmlHandler = {
     startElement(start) {
@@ -72,12 +73,12 @@ export function readSheet(
         cell = start;
         [parts.v, parts.t, parts.f] = ['', '', ''];
         hasValue = hasFormula = false;
-      } else if (cell && (local === 'v' || local === 'f' || local === 't')) {
+      } else if (local === 'rPh') {
+        phonetic++;
+      } else if (cell && phonetic === 0 && (local === 'v' || local === 'f' || local === 't')) {
         place = local;
         hasValue ||= local !== 'f';
         hasFormula ||= local === 'f';
-      } else if (local === 'rPh') {
-        place = undefined;
       }
     },
     text(text) {
@@ -85,6 +86,7 @@ export function readSheet(
     },
     endElement(name) {
       place = undefined;
+      if (localNameOf(name) === 'rPh') phonetic--;
       if (!cell || localNameOf(name) !== 'c') return;
       const type = attributeOf(cell, 't') ?? 'n';
       const meaning = context.meanings[Number(attributeOf(cell, 's') ?? '0')] ?? 'number';

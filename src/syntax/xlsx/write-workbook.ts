@@ -74,7 +74,7 @@ function libraryCell(cell: WrittenCell | undefined): Cell {
     ...(number !== undefined && { value: number, type: Number }),
     ...(text !== undefined && text !== '' && { value: escapeXstring(text), type: String }),
     // The library wants a type where there is a format, also of an empty cell.
-    ...(format !== undefined && { format, type: number === undefined ? String : Number }),
+    ...(format !== undefined && { format, type: format === '@' ? String : Number }),
     ...(style.bold === true && { fontWeight: 'bold' }),
     ...(style.color !== undefined && { textColor: style.color }),
     ...(style.background !== undefined && { backgroundColor: style.background }),
