@@ -25,6 +25,8 @@ export interface ReadSettings {
 }
 
 const DAY: LocalizedText = { zh: '日期，如 2023-12-31', en: 'a date such as 2023-12-31' };
+/** Most characters of a setting that are looked at. */
+const MAXIMUM_LENGTH = 2000;
 const DEFAULT_LANGUAGE = 'zh';
 
 /** Reads the settings among the rows of a template; undefined, and reported, where one is wrong. */
@@ -42,7 +44,8 @@ export function readSettings(
     const name = code ? textOfCell(code).trim() : '';
     if (!name.startsWith('#')) continue;
     places.set(name, row.locate('value'));
-    if (value) given.set(name, { text: textOfCell(value).trim(), location: row.locate('value') });
+    if (value)
+      given.set(name, { text: textOfCell(value).trim().slice(0, MAXIMUM_LENGTH), location: row.locate('value') });
   }
 
   const wrong = (setting: SettingCode, value: string, expected: LocalizedText): undefined => {

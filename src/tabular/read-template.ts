@@ -9,6 +9,7 @@ import type { Period } from '../datatypes/period.js';
 import type { Concept } from '../model/taxonomy/concept.js';
 import { ARCROLE } from '../names/arcroles.js';
 import { localNameOf, type ExpandedName } from '../names/expanded-name.js';
+import { valueFormOf } from '../oim/fact-value.js';
 import { ROLE } from '../names/roles.js';
 import { findNearestText } from '../util/nearest-text.js';
 import type { SourceLocation } from '../util/source-location.js';
@@ -30,7 +31,12 @@ export interface ReadTemplate {
   locateFact(id: string): SourceLocation;
 }
 
+/** Most characters of a cell that is no free text: what is parsed by expressions has to be short. */
+const MAXIMUM_LENGTH = 2000;
+
 const NO_LANGUAGE = '#none';
+/** Columns that explain a concept and are not read. */
+const FOR_READERS: ReadonlySet<ColumnKey> = new Set(['nameZh', 'nameEn', 'definition']);
 const NO_DIMENSIONS: Dimensions = new Map();
 const EXPECTED_PERIOD = {
   zh: '日期、年份或以“..”连接的两个日期，如 2023-12-31、2023、2023-01-01..2023-06-30',
@@ -93,6 +99,14 @@ export function readTemplate(
           : templateCodes.create('pilu:template-formula-unsaved', { formula: `=${found}` }, row.locate(column)),
       );
     }
+    const isText = concept.type.valueKind === 'string' || concept.type.valueKind === 'normalizedString';
+    for (const [column, one] of row.cells) {
+      const isFree = column === 'note' || (column === 'value' && (isText || valueFormOf(concept) !== 'plain'));
+      const { length } = textOfCell(one);
+      if (isFree || length <= MAXIMUM_LENGTH || FOR_READERS.has(column)) continue;
+      const params = { length, limit: MAXIMUM_LENGTH };
+      faults.push(templateCodes.create('pilu:template-text-too-long', params, row.locate(column)));
+    }
     if (faults.length > 0) return faults.forEach((fault) => sink.report(fault));
 
     // 1. Value, unit, accuracy.
@@ -131,7 +145,6 @@ export function readTemplate(
     if (!content || isFault(dimensions) || typeof period === 'string') return;
 
     // 3. The fact, and its note.
-    const isText = concept.type.valueKind === 'string' || concept.type.valueKind === 'normalizedString';
     const tag = language === NO_LANGUAGE ? '' : language === '' && isText ? settings.language : language;
     const id = nextId(concept.name);
     const noteText = row.cells.get('note');

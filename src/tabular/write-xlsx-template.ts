@@ -35,6 +35,8 @@ const INPUT_COLUMNS: ReadonlySet<ColumnKey> = new Set([
   'language',
 ]);
 const TEXT = '@';
+/** Most characters that a cell of a spreadsheet holds. */
+const MAXIMUM_CELL_LENGTH = 32_767;
 const DAY = 'yyyy-mm-dd';
 
 const SETTING_NAMES: Readonly<Partial<Record<SettingCode, string>>> = {
@@ -155,7 +157,8 @@ function rowCells({ concept, first, cells }: TemplateRow): readonly WrittenCell[
 /** A number or a day as a spreadsheet holds it; anything else as text. */
 function inputCell(cell: TemplateCell | undefined, format: string | undefined): WrittenCell {
   const look = { style: INPUT, ...(format !== undefined && { format }) };
-  if (!cell || cell.text === '') return look;
+  // A longer text would make the whole file damaged; it is missed when the template is read back, and reported.
+  if (!cell || cell.text === '' || cell.text.length > MAXIMUM_CELL_LENGTH) return look;
   return cell.number !== undefined && format !== TEXT
     ? { ...look, number: cell.number }
     : { style: INPUT, format: TEXT, text: cell.text };

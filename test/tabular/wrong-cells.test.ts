@@ -67,6 +67,12 @@ const WRONG: readonly (readonly [what: string, row: Row, code: string, column: s
     'H',
   ],
   [
+    'an endless axis',
+    ['csd:EmployeesNumber', '', `${' '.repeat(9999)}x`, '5', '数量'],
+    'pilu:template-text-too-long',
+    'C',
+  ],
+  [
     'a note without a value',
     ['csd:EmployeesNumber', '', '', '', '', '', '口径变更'],
     'pilu:template-row-without-value',

@@ -131,6 +131,12 @@ export const templateCodes = defineCodes({
     en: '"{period}" is no reporting period; expected a year, or two days such as 2023-01-01..2023-12-31.',
     zh: '“{period}”不是报告期；应为年份，或两个日期，如 2023-01-01..2023-12-31。',
   },
+  'pilu:template-text-too-long': {
+    severity: 'error',
+    en: 'The cell holds {length} characters; at most {limit} are expected there.',
+    zh: '单元格有 {length} 个字符，此处最多 {limit} 个。',
+    mend: { en: 'Longer texts go into the value or the note.', zh: '较长的文字请写在“值”或“备注”中。' },
+  },
   'pilu:template-row-without-value': {
     severity: 'warning',
     en: 'The row of {concept} has a note but no value; it is left out.',
