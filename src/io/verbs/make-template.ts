@@ -15,6 +15,7 @@ import {
 } from '../../processor/template.js';
 import { openDataStore } from '../data-store.js';
 import { writeOutputFile } from '../output-file.js';
+import { refuseInputAsOutput } from '../refuse-input-as-output.js';
 import { createReportEnvironment, readReportInput } from '../report-environment.js';
 import { createVerbCollector, verbResult, type VerbOptions, type VerbResult } from './verb.js';
 
@@ -78,6 +79,7 @@ export async function makeTemplate(options: TemplateVerbOptions): Promise<Templa
   // 2. The facts to fill in.
   let report;
   if (options.facts !== undefined) {
+    await refuseInputAsOutput(options.facts, out);
     const input = await readReportInput(options.facts);
     const environment = await createReportEnvironment(options.facts, [], data, phase, collector);
     const opened = await openReport(input, environment, collector);

@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import { createHash } from 'node:crypto';
 import { execFileSync } from 'node:child_process';
-import { mkdtempSync, readdirSync, readFileSync, rmSync } from 'node:fs';
+import { mkdtempSync, readdirSync, readFileSync, rmSync, symlinkSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { isOperationalError } from '../../../src/diagnostics/operational-error.js';
@@ -11,6 +11,7 @@ import { diffReports } from '../../../src/io/verbs/diff-reports.js';
 import { exportReport } from '../../../src/io/verbs/export-report.js';
 import { makeTemplate } from '../../../src/io/verbs/make-template.js';
 import { validateFiles } from '../../../src/io/verbs/validate-files.js';
+import { viewReport } from '../../../src/io/verbs/view-report.js';
 import { readWorkbook } from '../../../src/syntax/xlsx/read-workbook.js';
 import { readZip } from '../../../src/syntax/zip/read-zip.js';
 
@@ -88,6 +89,19 @@ describe('templates', () => {
       return createHash('sha256').update(readFileSync(out)).digest('hex');
     });
     assert.equal(new Set(digests).size, 1);
+  });
+
+  it('the file that is read is never written over, by whatever name', async () => {
+    const facts = path('facts.csv');
+    await makeTemplate({ out: facts, language: 'zh', facts: FACTS });
+    const before = readFileSync(facts);
+    symlinkSync(facts, path('link.csv'));
+    const isRefused = (error: unknown) => isOperationalError(error) && error.diagnostic.code === 'pilu:output-is-input';
+    for (const out of [facts, path('link.csv')]) {
+      await assert.rejects(makeTemplate({ out, language: 'zh', facts }), isRefused);
+      await assert.rejects(viewReport(facts, { out }), isRefused);
+    }
+    assert.deepEqual(readFileSync(facts), before);
   });
 
   it('what cannot be made is refused, and nothing is left behind', async () => {
