@@ -16,6 +16,7 @@ const MAY_IMPORT: Record<string, readonly string[]> = {
   instance: ['syntax', 'model/taxonomy', 'datatypes', 'diagnostics', 'names', 'util'],
   'taxonomy-source': ['syntax', 'model/taxonomy', 'datatypes', 'diagnostics', 'names', 'util'],
   documents: ['syntax', 'diagnostics', 'util'],
+  tabular: [...['syntax', 'model/taxonomy', 'model/report', 'oim', 'datatypes', 'diagnostics', 'names', 'util']],
   extraction: ['documents', 'model/taxonomy', 'model/report', 'datatypes', 'diagnostics', 'names', 'util'],
   formats: ['syntax', 'oim', 'instance', 'model/taxonomy', 'model/report', 'datatypes', 'diagnostics', 'names', 'util'],
   validation: [
@@ -42,6 +43,7 @@ const MAY_IMPORT: Record<string, readonly string[]> = {
       'formats',
       'extraction',
       'documents',
+      'tabular',
       'taxonomy-source',
       'instance',
       'dts',

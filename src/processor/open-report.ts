@@ -18,6 +18,7 @@ import { createPackageLoader } from './package-loader.js';
 import type { PhaseListener } from './phase.js';
 import { sniffFormatName } from './read-report.js';
 import { scanInstanceHead } from './scan-instance-head.js';
+import { findTemplateKind, readTemplateFile, TEMPLATE_NAME } from './template.js';
 import { prefixesOf } from './taxonomy-prefixes.js';
 
 export type { CsvLoader };
@@ -38,7 +39,7 @@ export interface ReportEnvironment {
 
 /** A report that was read, with the taxonomy that it rests on. */
 export interface OpenedReport extends LocatedReport {
-  readonly syntax: SyntaxName;
+  readonly syntax: SyntaxName | 'template';
   readonly taxonomy: Taxonomy;
   /** Whether the taxonomy is our own. */
   readonly isOwn: boolean;
@@ -67,10 +68,11 @@ export async function openReport(
   environment: ReportEnvironment,
   sink: DiagnosticSink,
 ): Promise<OpenedReport | undefined> {
+  if (findTemplateKind(input.bytes)) return openTemplate(input, environment, sink);
   if (isZip(input.bytes)) return openPackagedReport(input, environment, sink);
   const syntax = sniffSyntax(input.bytes);
   if (syntax === undefined) {
-    const params = { path: input.uri, expected: [...Object.values(SYNTAX_NAMES), 'Report Package 1.0'].join(', ') };
+    const params = { path: input.uri, expected: [...Object.values(SYNTAX_NAMES), 'Report Package 1.0', TEMPLATE_NAME].join(', ') };
     sink.report(piluCodes.create('pilu:format-unknown', params, { uri: input.uri }));
     return undefined;
   }
@@ -87,6 +89,21 @@ export async function openReport(
   if (!located) return undefined;
   const prefixes: ReadonlyMap<string, string> = isOwn ? prefixesOf(own.publication) : new Map();
   return { ...located, syntax, taxonomy, isOwn, prefixes, url: input.url, bytes: input.bytes };
+}
+
+/** A filled-in template, which rests on our own taxonomy. */
+async function openTemplate(
+  input: ReportInput,
+  { ownTaxonomy, phase }: ReportEnvironment,
+  sink: DiagnosticSink,
+): Promise<OpenedReport | undefined> {
+  const own = await ownTaxonomy();
+  phase('document');
+  const located = own && (await readTemplateFile(input, own, sink));
+  if (!located) return undefined;
+  const { url, bytes } = input;
+  const prefixes = prefixesOf(own.publication);
+  return { ...located, syntax: 'template', taxonomy: own.taxonomy, isOwn: true, prefixes, url, bytes };
 }
 
 /** The entry points that a file names, found before its facts are read. */

@@ -7,6 +7,7 @@ import type { Extraction } from '../extraction/extraction.js';
 import type { Document } from '../documents/document.js';
 import { placeOfOffset } from '../documents/find-place.js';
 import { readReport, sniffFormatName } from './read-report.js';
+import type { LocatedReport } from '../formats/format.js';
 import type { Fact, Report } from '../model/report/fact.js';
 import type { CueSet } from '../model/taxonomy/cue.js';
 import type { Taxonomy } from '../model/taxonomy/taxonomy.js';
@@ -24,6 +25,8 @@ export interface FilingInput {
   readonly filing?: FilingWithEntity;
   /** What a person decided about the report. */
   readonly decisions?: Decisions;
+  /** The source as read already, where it is a template. */
+  readonly read?: LocatedReport;
 }
 
 /** A report that is ready to be written: its entity is named. */
@@ -40,15 +43,16 @@ export interface PreparedFiling {
  * wrong, holds no facts, or nobody has said whom it is about.
  */
 export async function prepareFiling(
-  { source, filing, decisions }: FilingInput,
+  { source, filing, decisions, read: template }: FilingInput,
   { taxonomy, cues }: { readonly taxonomy: Taxonomy; readonly cues: CueSet },
   phase: PhaseListener,
   sink: DiagnosticSink,
 ): Promise<PreparedFiling | undefined> {
   const entity = filing?.entity;
-  const format = sniffFormatName(source.bytes);
-  if (!format && !entity) return refuseWithoutEntity(source, sink);
-  const extracted = format
+  const format = template ? undefined : sniffFormatName(source.bytes);
+  const isFacts = template !== undefined || format !== undefined;
+  if (!isFacts && !entity) return refuseWithoutEntity(source, sink);
+  const extracted = isFacts
     ? undefined
     : await extractReport(
         source,
@@ -58,7 +62,7 @@ export async function prepareFiling(
         sink,
       );
   if (format) phase('document');
-  const read = format && readReport(source, format, taxonomy, sink);
+  const read = template ?? (format && readReport(source, format, taxonomy, sink));
   const found = read ? read.report : extracted?.extraction.report;
   if (!found) return undefined;
   if (!isOver(found, taxonomy)) {

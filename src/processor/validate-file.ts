@@ -24,11 +24,12 @@ import {
 import { openReportPackage } from './open-report-package.js';
 import { createPackageLoader } from './package-loader.js';
 import type { TaxonomyCache } from './judge-taxonomy.js';
+import { findTemplateKind } from './template.js';
 import { validateInlineXbrl } from './validate-inline.js';
 import { validateXbrl, type ValidatedXbrl } from './validate-xbrl.js';
 
 /** What a file was taken for. */
-export type FileKind = SyntaxName | 'taxonomy-document' | 'taxonomy-package' | 'report-package';
+export type FileKind = SyntaxName | 'template' | 'taxonomy-document' | 'taxonomy-package' | 'report-package';
 
 /** Which totals are judged: none, those of XBRL 2.1 5.2.5.2, or Calculations 1.1 by how numbers were rounded. */
 export type CalculationMode = 'off' | '2.1' | RoundingMode;
@@ -55,6 +56,7 @@ export async function validateFile(
   validation: FileValidation,
   sink: DiagnosticSink,
 ): Promise<JudgedFile | undefined> {
+  if (findTemplateKind(file.bytes)) return validateFacts(file, validation, sink);
   if (isZip(file.bytes)) {
     const isReports = await holdsReports(file);
     return (isReports ? validateReportPackage : validateTaxonomyPackage)(file, validation, sink);

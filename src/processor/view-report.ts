@@ -6,6 +6,7 @@ import { buildPage } from '../viewer/page/build-page.js';
 import type { ViewerClient } from '../viewer/page/write-page.js';
 import { openReport, type ReportInput } from './open-report.js';
 import { prefixesOf } from './taxonomy-prefixes.js';
+import { TEMPLATE_NAME } from './template.js';
 import { validateFile, type FileValidation } from './validate-file.js';
 
 export type { ViewerClient } from '../viewer/page/write-page.js';
@@ -34,7 +35,7 @@ export async function viewReport(
   const own = await validation.ownTaxonomy();
   if (!own) return undefined;
   const reading = createCollector();
-  const isReport = judged.kind in SYNTAX_NAMES || judged.kind === 'report-package';
+  const isReport = judged.kind in SYNTAX_NAMES || judged.kind === 'report-package' || judged.kind === 'template';
   const read = isReport ? await openReport(file, validation, reading) : undefined;
   reportNews(reading.diagnostics, { sink, collector });
   if (!read) {
@@ -51,7 +52,7 @@ export async function viewReport(
       diagnostics: collector.diagnostics,
       omittedDiagnostics: [...collector.omitted.values()].reduce((sum, count) => sum + count, 0),
       file: lastSegment(file.uri),
-      format: SYNTAX_NAMES[read.syntax],
+      format: read.syntax === 'template' ? TEMPLATE_NAME : SYNTAX_NAMES[read.syntax],
       ...(read.syntax === 'inline-xbrl' && { inline: read.bytes }),
       forget: [file.url, file.uri].map(directoryOf).filter((path) => path.length > 1),
     },

@@ -8,8 +8,8 @@ export const convertCommand: CommandDefinition = {
     {
       name: '<input>',
       description: {
-        zh: '事实文件或报告包：XBRL、Inline XBRL、xBRL-JSON、xBRL-CSV（元数据 .json）、JSON-LD、.xbri、.xbr、.zip',
-        en: 'facts or a report package: XBRL, Inline XBRL, xBRL-JSON, xBRL-CSV (its .json), JSON-LD, .xbri, .xbr, .zip',
+        zh: '事实文件或报告包：XBRL、Inline XBRL、xBRL-JSON、xBRL-CSV（元数据 .json）、JSON-LD、.xbri、.xbr、.zip、填好的模板（.xlsx、.csv）',
+        en: 'facts or a report package: XBRL, Inline XBRL, xBRL-JSON, xBRL-CSV (its .json), JSON-LD, .xbri, .xbr, .zip, a filled-in template (.xlsx, .csv)',
       },
     },
     {
@@ -56,6 +56,7 @@ export const convertCommand: CommandDefinition = {
     'pilu convert instance.xbrl facts2.json',
     'pilu convert facts.json tables/ --csv-layout wide',
     'pilu convert instance.xbrl report.xbri',
+    'pilu convert template.xlsx facts.json',
     'pilu convert facts.json tables.zip --to csv --strict',
   ],
   run: async ([input, output], options, console) => {

@@ -9,8 +9,8 @@ export const exportCommand: CommandDefinition = {
     {
       name: '<input>',
       description: {
-        zh: '报告文本，或事实文件（xBRL-JSON、XBRL、JSON-LD）',
-        en: 'the report, or a file of facts (xBRL-JSON, XBRL, JSON-LD)',
+        zh: '报告文本、事实文件（xBRL-JSON、XBRL、JSON-LD），或填好的模板（.xlsx、.csv）',
+        en: 'the report, a file of facts (xBRL-JSON, XBRL, JSON-LD), or a filled-in template (.xlsx, .csv)',
       },
     },
   ],
@@ -39,6 +39,7 @@ export const exportCommand: CommandDefinition = {
   ],
   examples: [
     'pilu export report.txt --filing filing.json --out out',
+    'pilu export template.xlsx --filing filing.json --out out',
     'pilu export out/facts.json --filing filing.json --out out2',
   ],
   run: async ([input], options, console) => {

@@ -10,6 +10,7 @@ import { queryCommand } from './query.js';
 import { reviewCommand } from './review.js';
 import { taxonomyBuildCommand } from './taxonomy-build.js';
 import { taxonomyLintCommand } from './taxonomy-lint.js';
+import { templateCommand } from './template.js';
 import { validateCommand } from './validate.js';
 import { viewCommand } from './view.js';
 import { verifyCommand } from './verify.js';
@@ -24,6 +25,7 @@ export const COMMANDS: readonly CommandDefinition[] = [
   convertCommand,
   diffCommand,
   viewCommand,
+  templateCommand,
   verifyCommand,
   batchCommand,
   queryCommand,

@@ -11,6 +11,12 @@ export const piluCodes = defineCodes({
       zh: '请检查路径；相对路径从当前目录解析。',
     },
   },
+  'pilu:output-is-input': {
+    severity: 'error',
+    en: '"{path}" is the file that is read; writing it would replace it.',
+    zh: '“{path}”就是所读取的文件，写出会将其覆盖。',
+    mend: { en: 'Give the output another name.', zh: '请为输出另取文件名。' },
+  },
   'pilu:not-a-file': {
     severity: 'error',
     en: '"{path}" is a directory; a file was expected.',

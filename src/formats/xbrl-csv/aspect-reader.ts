@@ -14,7 +14,7 @@ import { parseEntity } from '../../oim/entity-text.js';
 import { parseUnit } from '../../oim/unit-text.js';
 import type { SourceLocation } from '../../util/source-location.js';
 import type { ReadContext } from '../format.js';
-import { parseCsvPeriod } from './csv-period.js';
+import { parseAbbreviatedPeriod } from '../../oim/abbreviated-period.js';
 
 /** Turns texts of dimensions into aspects, each text once. Undefined where a text is wrong, which is reported once, at `at`. */
 export interface AspectReader {
@@ -57,7 +57,7 @@ export function createAspectReader(
     return parsed;
   });
   const period = once<Period>((text, at) => {
-    const parsed = parseCsvPeriod(text);
+    const parsed = parseAbbreviatedPeriod(text);
     if (!parsed) sink.report(xbrlCsvCodes.create('xbrlce:invalidPeriodRepresentation', { value: text }, at));
     return parsed;
   });

@@ -1,6 +1,6 @@
 import { xbrlCsvCodes } from '../../diagnostics/codes/xbrlce.js';
 import type { SourceLocation } from '../../util/source-location.js';
-import { parseCsvPeriod } from './csv-period.js';
+import { parseAbbreviatedPeriod } from '../../oim/abbreviated-period.js';
 import type { Source } from './properties.js';
 import { parseSpecialValue } from './special-values.js';
 import type { CellContext, TableContext } from './table-context.js';
@@ -54,7 +54,7 @@ export function createSourceResolver({ table, indexes, report }: TableContext): 
 
   /** The start or end of a duration, as an instant. */
   function boundOf(text: string, bound: 'start' | 'end', at: SourceLocation): Given {
-    const period = parseCsvPeriod(text);
+    const period = parseAbbreviatedPeriod(text);
     if (period?.kind === 'duration') return period[bound];
     sink.report(
       period

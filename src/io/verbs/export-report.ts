@@ -16,6 +16,7 @@ import { markPhases } from '../../processor/phase.js';
 import { prepareFiling, type PreparedFiling } from '../../processor/prepare-filing.js';
 import { readFiling } from '../../processor/read-filing.js';
 import { summarizeFacts } from '../../processor/summarize-facts.js';
+import { findTemplateKind, readTemplateFile } from '../../processor/template.js';
 import { validateOwnReport } from '../../processor/validate-own-report.js';
 import { CSV_FILE, factFiles, PACKAGE_FILE, writeCsvFiling, writeFiling } from '../../processor/write-filing.js';
 import { checkXsd } from '../check-xsd.js';
@@ -65,7 +66,10 @@ export async function exportReport(path: string, options: ExportOptions): Promis
   if (!own || !cues || !decisions || (filingFile && !filing)) return { ...verbResult(collector), written: [] };
 
   // 2. One report, judged by the rules.
-  const input = { source, decisions, ...(filing && { filing }) };
+  const isTemplate = findTemplateKind(source.bytes) !== undefined;
+  const read = isTemplate ? await readTemplateFile(source, own, collector) : undefined;
+  if (isTemplate && (!read || collector.count('error') > 0)) return { ...verbResult(collector), written: [] };
+  const input = { source, decisions, ...(filing && { filing }), ...(read && { read }) };
   const prepared = await prepareFiling(input, { taxonomy: own.taxonomy, cues }, phase, collector);
   if (!prepared) return { ...verbResult(collector), written: [] };
   phase('validation');

@@ -8,6 +8,7 @@ import { viewReport as view } from '../../processor/view-report.js';
 import { openDataStore } from '../data-store.js';
 import { asOperationalError } from '../input-file.js';
 import { writeOutputFile } from '../output-file.js';
+import { refuseInputAsOutput } from '../refuse-input-as-output.js';
 import { createReportEnvironment, readPackages, readReportInput } from '../report-environment.js';
 import { readViewerClient } from '../viewer-client.js';
 import { withPaths } from './validate-files.js';
@@ -39,6 +40,7 @@ export async function viewReport(path: string, options: ViewOptions): Promise<Vi
   const sink = withPaths(collector);
   const phase = markPhases(options.onPhase);
   const file = await findViewedFile(path);
+  await refuseInputAsOutput(file, options.out);
   const input = await readReportInput(file);
   const packages = await readPackages(options.taxonomyPackages);
   const data = await openDataStore();

@@ -1,5 +1,5 @@
-import { endOfDay, type Period } from '../../datatypes/period.js';
-import { isDateTime, parsePeriod } from '../../oim/period-text.js';
+import { endOfDay, type Period } from '../datatypes/period.js';
+import { isDateTime, parsePeriod } from './period-text.js';
 
 const FORM = /^(\d{4,})(?:-(\d\d)(?:-(\d\d))?|Q([1-4])|H([12])|W(\d{1,2}))?(?:@(start|end))?$/;
 const RANGE = /^(\d{4,}-\d\d-\d\d)\.\.(\d{4,}-\d\d-\d\d)$/;
@@ -9,7 +9,7 @@ const DAY = 86_400_000;
  * Parses a period (xBRL-CSV 1.0, Period): the full form of OIM Common; a year, half (H), quarter (Q), month, week (W) or
  * day; two days joined by `..`; any of the short forms with `@start` or `@end` for an instant.
  */
-export function parseCsvPeriod(text: string): Period | undefined {
+export function parseAbbreviatedPeriod(text: string): Period | undefined {
   const range = RANGE.exec(text);
   if (range) {
     const [, first = '', last = ''] = range;
