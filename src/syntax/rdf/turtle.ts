@@ -1,4 +1,5 @@
 import { DataFactory, Parser, Writer, type Quad } from 'n3';
+import type { Quad_Object, Quad_Predicate, Quad_Subject } from 'n3';
 
 export type { Quad } from 'n3';
 
@@ -29,4 +30,11 @@ export function writeTurtle(quads: Iterable<Quad>, prefixes: Readonly<Record<str
   return text;
 }
 
-export const { namedNode, literal, blankNode, quad } = DataFactory;
+export type Term = Quad['object'];
+
+export const { namedNode, literal, blankNode } = DataFactory;
+
+/** A statement of the default graph. */
+export function statement(subject: Term, predicate: Term, object: Term): Quad {
+  return DataFactory.quad(subject as Quad_Subject, predicate as Quad_Predicate, object as Quad_Object);
+}
