@@ -22,6 +22,10 @@ const MAY_IMPORT: Record<string, readonly string[]> = {
     ...['model/taxonomy', 'model/report', 'dts', 'instance', 'oim', 'syntax'],
     ...['datatypes', 'diagnostics', 'names', 'util'],
   ],
+  'linked-data': [
+    ...['taxonomy-source', 'formats', 'oim', 'model/taxonomy', 'model/report'],
+    ...['syntax', 'datatypes', 'diagnostics', 'names', 'util'],
+  ],
   'viewer/page': [
     ...['formats', 'oim', 'model/taxonomy', 'model/report'],
     ...['syntax', 'datatypes', 'diagnostics', 'names', 'util'],
@@ -29,7 +33,18 @@ const MAY_IMPORT: Record<string, readonly string[]> = {
   // Browser code: of other rooms it may know types alone.
   'viewer/client': ['viewer/page', 'diagnostics'],
   processor: [
-    ...['viewer/page', 'validation', 'formats', 'extraction', 'documents', 'taxonomy-source', 'instance', 'dts', 'oim'],
+    ...[
+      'viewer/page',
+      'linked-data',
+      'validation',
+      'formats',
+      'extraction',
+      'documents',
+      'taxonomy-source',
+      'instance',
+      'dts',
+      'oim',
+    ],
     ...['model/taxonomy', 'model/report', 'syntax', 'datatypes', 'diagnostics', 'names', 'util'],
   ],
   io: ['processor', 'dts', 'diagnostics', 'util'],

@@ -15,7 +15,10 @@ const SIGNS: readonly { readonly format: FormatName; readonly matches: (start: s
     matches: (start) => /<(?:[\w.-]+:)?html[\s>]/.test(start) && start.includes('http://www.xbrl.org/2013/inlineXBRL'),
   },
   { format: 'xbrl-xml', matches: (start) => /^\s*</.test(start) && /<(?:[\w.-]+:)?xbrl[\s>]/.test(start) },
-  { format: 'n-quads', matches: (start) => /^(?:\s|#.*\n)*(?:<[a-zA-Z][\w+.-]*:[^\s<>]*>|_:\S+)\s+<[^\s<>]+>\s/.test(start) },
+  {
+    format: 'n-quads',
+    matches: (start) => /^(?:\s|#.*\n)*(?:<[a-zA-Z][\w+.-]*:[^\s<>]*>|_:\S+)\s+<[^\s<>]+>\s/.test(start),
+  },
   { format: 'turtle', matches: (start) => /^(?:\s|#.*\n)*(?:@prefix|@base|PREFIX|BASE)\s/.test(start) },
 ];
 

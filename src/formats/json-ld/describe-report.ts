@@ -46,7 +46,7 @@ export function describeReport(report: Report, context: WriteContext): ReportGra
     context.prefixes,
     CONTEXT_TERMS,
   );
-  const iri = `urn:sha-256:${digestOf(report)}`;
+  const iri = reportIri(report);
   const { entities, periods, units, sources, extracted } = seen;
   const list = <T, R>(map: ReadonlyMap<string, T>, describe: (one: T) => R): R[] => [...map.values()].map(describe);
   return {
@@ -73,11 +73,11 @@ export function describeReport(report: Report, context: WriteContext): ReportGra
   };
 }
 
-/** The digest of the facts in their order: equal reports have equal IRIs, and nothing else decides. */
-function digestOf(report: Report): string {
+/** The IRI of a report: the digest of its facts in their order. Equal reports have equal IRIs, and nothing else decides. */
+export function reportIri(report: Report): string {
   const hash = createHash('sha256').update(JSON.stringify(report.taxonomy));
   for (const fact of report.facts) hash.update(JSON.stringify(canonicalFact(fact)));
-  return hash.digest('hex');
+  return `urn:sha-256:${hash.digest('hex')}`;
 }
 
 /** Entities, periods, units, data sets and source documents, each once, in the order first met. */

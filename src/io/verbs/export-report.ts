@@ -3,9 +3,11 @@ import { join, resolve } from 'node:path';
 import type { DiagnosticSink } from '../../diagnostics/sink.js';
 import { buildSourceText } from '../../processor/build-source-text.js';
 import { checkFactFile } from '../../processor/check-fact-file.js';
+import { checkLinkedData, MOST_FACTS_FOR_SHAPES } from '../../processor/check-linked-data.js';
 import { checkForm } from '../../processor/check-form.js';
 import { CHECK_LABELS, type CheckName } from '../../processor/check-labels.js';
 import { coverageFiles } from '../../processor/coverage-files.js';
+import { describeFiling } from '../../processor/describe-filing.js';
 import { formatFilingSummary, type Check, type FilingSummary } from '../../processor/filing-summary.js';
 import type { OwnTaxonomy } from '../../processor/load-own-taxonomy.js';
 import { markPhases } from '../../processor/phase.js';
@@ -77,6 +79,7 @@ export async function exportReport(path: string, options: ExportOptions): Promis
     phase('validation');
     const checks = await checkFiles(job);
     if (options.xsd !== 'off') phase('xsd');
+    checks.splice(2, 0, await checkShapesOfReport(job));
     checks.push(await checkInstanceSchema(job, options.xsd ?? 'xerces'));
     const summary: FilingSummary = {
       entity: prepared.report.facts.find(({ shared }) => shared.entity)?.shared.entity ?? {
@@ -107,6 +110,7 @@ export async function exportReport(path: string, options: ExportOptions): Promis
 
 const VALIDATION_FILE = 'validation.json';
 const CONTEXT_FILE = 'context.jsonld';
+const CATALOG_FILE = 'catalog.jsonld';
 /** The language of the reports that facts are extracted from. */
 const REPORT_LANGUAGE = 'zh';
 const COVERAGE_FILES = ['coverage.json', 'coverage.html'];
@@ -126,6 +130,7 @@ function isOurs(entry: string, packaged: PackagedTaxonomy): boolean {
     ...factFiles().map(([path]) => path),
     ...COVERAGE_FILES,
     CONTEXT_FILE,
+    CATALOG_FILE,
     VALIDATION_FILE,
     `${packaged.name}.zip`,
   ];
@@ -141,7 +146,9 @@ async function writeFiles({ output, prepared, own, packaged, data, sink }: Job):
   await output.write(`${packaged.name}.zip`, packaged.zip);
   const coverage = prepared.extracted ? coverageFiles(prepared.extracted, own.taxonomy) : new Map<string, string>();
   for (const [path, text] of coverage) await output.write(path, text);
-  return [...files.map(({ path }) => path), CONTEXT_FILE, `${packaged.name}.zip`, ...coverage.keys()];
+  const offered = [...files.map(({ path }) => path), `${packaged.name}.zip`];
+  await output.write(CATALOG_FILE, await catalogOf(output, prepared, offered));
+  return [...files.map(({ path }) => path), CONTEXT_FILE, CATALOG_FILE, `${packaged.name}.zip`, ...coverage.keys()];
 }
 
 /** Checks each file of facts by its own schema, and that it reads back to the report that was written. */
@@ -153,6 +160,27 @@ async function checkFiles({ output, prepared, own, data, sink }: Job): Promise<C
     if (!checkFactFile(file, prepared.report, own.taxonomy, sink)) failed.add('round-trip');
   }
   return (['json-schema', 'json-ld', 'round-trip'] as const).map((name) => check(name, !failed.has(name)));
+}
+
+/** The filing as a DCAT data set with its distributions, read as they were written. */
+async function catalogOf(
+  output: OutputDirectory,
+  { report }: PreparedFiling,
+  paths: readonly string[],
+): Promise<string> {
+  const files = await Promise.all(
+    paths.map(async (path) => ({ path, bytes: await readFile(join(output.stagingPath, path)) })),
+  );
+  return describeFiling(report, files);
+}
+
+async function checkShapesOfReport({ prepared: { report }, own, sink }: Job): Promise<Check> {
+  const base = { name: 'shacl', label: CHECK_LABELS.shacl };
+  if (report.facts.length > MOST_FACTS_FOR_SHAPES) {
+    const most = MOST_FACTS_FOR_SHAPES;
+    return { ...base, status: 'not-run', reason: { zh: `事实多于 ${most} 个`, en: `more than ${most} facts` } };
+  }
+  return check('shacl', await checkLinkedData(report, own, 'report.jsonld', sink));
 }
 
 async function checkInstanceSchema(job: Job, xsd: 'xerces' | 'off'): Promise<Check> {

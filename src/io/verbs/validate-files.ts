@@ -45,7 +45,7 @@ const MAXIMUM_SIZE = 1024 * 1024 * 1024;
 
 /** Files of a directory that are validated when the directory is named. */
 const VALIDATED_NAMES =
-  /^(?!coverage\.json$|validation\.json$|context\.jsonld$|filing\.json$).*\.(xbrl|xhtml|xml|xsd|json|jsonld|zip)$/;
+  /^(?!coverage\.json$|validation\.json$|context\.jsonld$|catalog\.jsonld$|filing\.json$).*\.(xbrl|xhtml|xml|xsd|json|jsonld|zip)$/;
 
 /**
  * Validates files: instances, taxonomies, taxonomy packages, facts in every syntax that pilu reads. Offline: documents

@@ -10,7 +10,7 @@ export interface Mapping {
   readonly document: string;
   readonly passage: string;
   readonly predicate: string;
-  readonly confidence: string;
+  readonly confidence: '0.9' | '0.5';
   readonly comment: string;
 }
 
@@ -34,6 +34,9 @@ export function findMappings({ definition }: TaxonomySource): readonly Mapping[]
         .map(({ document, passage, level }) => ({ concept: name, label: en, document, passage, ...LEVELS[level] })),
     );
 }
+
+/** Canonical forms as xsd:double, which JSON-LD processors write. */
+const DOUBLES = { '0.9': '9.0E-1', '0.5': '5.0E-1' } as const;
 
 const JUSTIFICATION = 'semapv:ManualMappingCuration';
 
@@ -84,7 +87,7 @@ export function buildCrosswalk(source: TaxonomySource): readonly Quad[] {
     add(axiom, 'owl:annotatedProperty', predicate);
     add(axiom, 'owl:annotatedTarget', object);
     add(axiom, 'sssom:mapping_justification', JUSTIFICATION);
-    add(axiom, 'sssom:confidence', { text: confidence, type: 'xsd:double' });
+    add(axiom, 'sssom:confidence', { text: DOUBLES[confidence], type: 'xsd:double' });
     add(axiom, 'rdfs:comment', { text: comment });
   });
   return quads;
