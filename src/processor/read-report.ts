@@ -8,7 +8,7 @@ const SNIFFED_BYTES = 4096;
 
 /** What the beginning of a file in each syntax looks like, the more particular first. */
 const SIGNS: readonly { readonly format: FormatName; readonly matches: (start: string) => boolean }[] = [
-  { format: 'json-ld', matches: (start) => /^\s*\{\s*"@context"/.test(start) },
+  { format: 'json-ld', matches: (start) => /^\s*(?:\[\s*)?\{\s*"@(?:context|graph|id|type)"/.test(start) },
   { format: 'xbrl-json', matches: (start) => /^\s*(?:\{|\[\s*(?:[\]{"[]|-?\d+\s*[,\]]))/.test(start) },
   {
     format: 'inline-xbrl',

@@ -3,6 +3,7 @@ import { conformanceCommand } from './conformance.js';
 import { diffCommand } from './diff.js';
 import { exportCommand } from './export.js';
 import { extractCommand } from './extract.js';
+import { sparqlCommand } from './sparql.js';
 import { taxonomyBuildCommand } from './taxonomy-build.js';
 import { taxonomyLintCommand } from './taxonomy-lint.js';
 import { validateCommand } from './validate.js';
@@ -15,6 +16,7 @@ export const COMMANDS: readonly CommandDefinition[] = [
   validateCommand,
   diffCommand,
   viewCommand,
+  sparqlCommand,
   taxonomyBuildCommand,
   taxonomyLintCommand,
   conformanceCommand,

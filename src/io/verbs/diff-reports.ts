@@ -1,5 +1,6 @@
 import { diffReports as diff, type ReportDifference } from '../../processor/diff.js';
 import { markPhases } from '../../processor/phase.js';
+import { normalizeJsonLd } from '../../processor/normalize-json-ld.js';
 import { readFacts } from '../../processor/read-facts.js';
 import { openDataStore } from '../data-store.js';
 import { readInputFile } from '../input-file.js';
@@ -18,9 +19,13 @@ export async function diffReports(first: string, second: string, options: VerbOp
   const collector = createVerbCollector(options);
   markPhases(options.onPhase)('document');
   const [a, b] = await Promise.all([readInputFile(first), readInputFile(second)]);
-  const own = await (await openDataStore()).taxonomy(collector);
-  const before = own && readFacts({ uri: first, bytes: a }, own.taxonomy, collector);
-  const after = own && readFacts({ uri: second, bytes: b }, own.taxonomy, collector);
+  const data = await openDataStore();
+  const own = await data.taxonomy(collector);
+  const read = async (uri: string, bytes: Uint8Array) => {
+    const file = own && (await normalizeJsonLd({ uri, bytes }, data.files, collector));
+    return file && readFacts(file, own.taxonomy, collector);
+  };
+  const [before, after] = [await read(first, a), await read(second, b)];
   if (!before || !after) return verbResult(collector);
   return { ...verbResult(collector), differences: diff(before.report, after.report) };
 }

@@ -10,6 +10,7 @@ import { coverageFiles } from '../../processor/coverage-files.js';
 import { describeFiling } from '../../processor/describe-filing.js';
 import { formatFilingSummary, type Check, type FilingSummary } from '../../processor/filing-summary.js';
 import type { OwnTaxonomy } from '../../processor/load-own-taxonomy.js';
+import { normalizeJsonLd } from '../../processor/normalize-json-ld.js';
 import { markPhases } from '../../processor/phase.js';
 import { prepareFiling, type PreparedFiling } from '../../processor/prepare-filing.js';
 import { readFiling } from '../../processor/read-filing.js';
@@ -48,7 +49,7 @@ export async function exportReport(path: string, options: ExportOptions): Promis
   const phase = markPhases(options.onPhase);
 
   // 1. Inputs and the taxonomy.
-  const source = { uri: path, bytes: await readInputFile(path) };
+  const given = { uri: path, bytes: await readInputFile(path) };
   const filingFile = options.filing !== undefined && {
     uri: options.filing,
     bytes: await readInputFile(options.filing),
@@ -56,9 +57,10 @@ export async function exportReport(path: string, options: ExportOptions): Promis
   phase('taxonomy');
   const data = await openDataStore();
   const [own, cues] = await Promise.all([data.taxonomy(collector), data.cues(collector)]);
+  const source = await normalizeJsonLd(given, data.files, collector);
   const schema = data.files.get('schemas/filing.schema.json') ?? '';
   const filing = filingFile ? readFiling(filingFile, schema, collector) : undefined;
-  if (!own || !cues || (filingFile && !filing)) return { ...verbResult(collector), written: [] };
+  if (!source || !own || !cues || (filingFile && !filing)) return { ...verbResult(collector), written: [] };
 
   // 2. One report, judged by the rules.
   const input = { source, ...(filing && { filing }) };

@@ -4,6 +4,7 @@ import { fileURLToPath } from 'node:url';
 import { usageCodes } from '../../diagnostics/codes/usage.js';
 import { OperationalError } from '../../diagnostics/operational-error.js';
 import type { DiagnosticSink } from '../../diagnostics/sink.js';
+import { normalizeJsonLd } from '../../processor/normalize-json-ld.js';
 import { markPhases } from '../../processor/phase.js';
 import { createTaxonomyLoader } from '../../processor/taxonomy-loader.js';
 import {
@@ -74,7 +75,8 @@ export async function validateFiles(paths: readonly string[], options: ValidateO
       ...(options.units !== false && { units: readUnitRegistry(data.files) }),
       phase,
     };
-    const judged = await validateFile({ uri: path, url: urlOfPath(path), bytes }, validation, sink);
+    const file = await normalizeJsonLd({ uri: path, url: urlOfPath(path), bytes }, data.files, sink);
+    const judged = file && (await validateFile(file, validation, sink));
     files.push({
       path,
       ...(judged && { kind: judged.kind }),
