@@ -1,9 +1,10 @@
 /**
  * `npm run bench -- [--full]`, over what `npm run build` made: time and memory of a cold export, and of validating
- * generated reports beside a bare parse of the same file in the same run. `--full` adds a million facts.
+ * generated reports beside a bare parse of the same file in the same run. Also linked data of made
+ * reports beside writing the same bytes. `--full` adds a million facts.
  */
 import { execFileSync, spawnSync } from 'node:child_process';
-import { existsSync, mkdirSync, mkdtempSync, rmSync } from 'node:fs';
+import { existsSync, mkdirSync, mkdtempSync, rmSync, statSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { measure, type Measurement } from './measure.js';
@@ -15,6 +16,7 @@ const PLANTED = 7;
 const scratch = mkdtempSync(join(tmpdir(), 'pilu-bench-'));
 try {
   benchExport();
+  benchLinkedData(process.argv.includes('--full'));
   if (existsSync(GENERATOR)) benchValidation(process.argv.includes('--full'));
   else console.log(`skipped: validation of generated reports, as there is no ${GENERATOR}`);
 } finally {
@@ -34,6 +36,22 @@ function benchExport(): void {
   const filing = ['--filing', `${example}/filing.json`];
   const cold = measure([CLI, 'export', `${example}/report.txt`, ...filing, '--out', out, '--xsd', 'off']);
   line('export, cold', cold, cold.phases.map(({ name, ms }) => `${name} ${ms.toFixed(0)}`).join(', '));
+}
+
+/** Made reports as N-Quads and JSON-LD, beside writing the same bytes. */
+function benchLinkedData(full: boolean): void {
+  const script = 'scripts/bench-linked-data.js';
+  const facts = full ? 1_000_000 : 100_000;
+  for (const form of ['n-quads', 'json-ld']) {
+    const [file, copy] = [join(scratch, form), join(scratch, `${form}.copy`)];
+    const written = measure([script, form, String(facts), file], full ? 1 : 3);
+    const floor = measure([script, 'floor', String(facts), copy, file], full ? 1 : 3);
+    const megabytes = `${(statSync(file).size / 1e6).toFixed(0)} MB`;
+    line(`${form}, ${facts} facts`, written, `${megabytes}, ${(written.wallMs / floor.wallMs).toFixed(1)} × the floor`);
+    line(`the same bytes`, floor);
+    rmSync(file);
+    rmSync(copy);
+  }
 }
 
 function benchValidation(full: boolean): void {

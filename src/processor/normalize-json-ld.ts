@@ -34,7 +34,8 @@ export async function normalizeJsonLd<F extends Bytes>(
   }
 }
 
-/** Whether the compact reader is to read it, or to say what is wrong with it: ours is `[URL, { prefixes }]` with facts. */
+/** Whether the compact reader is to read it, or to say what is wrong with it: ours is `[URL, { prefixes }]` with facts, and after
+ * signing the context of proofs. */
 function isOurForm(text: string): boolean {
   let document: unknown;
   try {
@@ -43,6 +44,6 @@ function isOurForm(text: string): boolean {
     return true;
   }
   const { '@context': context, '@graph': graph, facts } = (document ?? {}) as Record<string, unknown>;
-  const ours = Array.isArray(context) && context[0] === CONTEXT_URL && context.length === 2;
+  const ours = Array.isArray(context) && context[0] === CONTEXT_URL && context.length <= 3;
   return ours && graph === undefined && Array.isArray(facts);
 }

@@ -3,6 +3,7 @@ import { conformanceCommand } from './conformance.js';
 import { diffCommand } from './diff.js';
 import { exportCommand } from './export.js';
 import { extractCommand } from './extract.js';
+import { signCommand } from './sign.js';
 import { sparqlCommand } from './sparql.js';
 import { taxonomyBuildCommand } from './taxonomy-build.js';
 import { taxonomyLintCommand } from './taxonomy-lint.js';
@@ -17,6 +18,7 @@ export const COMMANDS: readonly CommandDefinition[] = [
   diffCommand,
   viewCommand,
   sparqlCommand,
+  signCommand,
   taxonomyBuildCommand,
   taxonomyLintCommand,
   conformanceCommand,

@@ -86,7 +86,7 @@ export function describeFact(fact: Fact, context: FactContext): CompactNode {
   if (targets) {
     node['links'] = targets.map(({ type, group, target }, index) => ({
       ...{ '@type': 'Link', '@id': `${iri}/link/${index + 1}` },
-      ...{ type, group, target: factIri(target) },
+      ...{ linkType: type, linkGroup: group, linkTarget: factIri(target) },
     }));
   }
   if (evidence) node['evidence'] = evidence.map((one, index) => evidenceNode(one, `${iri}/evidence/${index + 1}`));

@@ -2,7 +2,7 @@ import { createHash } from 'node:crypto';
 import { ENTITY_SCHEMES } from '../../datatypes/entity-scheme.js';
 import { unitKey, type Unit } from '../../datatypes/unit.js';
 import { canonicalFact } from '../../model/report/canonical-report.js';
-import type { Entity, Report, SharedAspects } from '../../model/report/fact.js';
+import type { Entity, Fact, Report, SharedAspects } from '../../model/report/fact.js';
 import type { Filing } from '../../model/report/filing.js';
 import { namespaceOf, type ExpandedName } from '../../names/expanded-name.js';
 import { filingToJson } from '../../oim/filing-json.js';
@@ -76,8 +76,21 @@ export function describeReport(report: Report, context: WriteContext): ReportGra
 /** The IRI of a report: the digest of its facts in their order. Equal reports have equal IRIs, and nothing else decides. */
 export function reportIri(report: Report): string {
   const hash = createHash('sha256').update(JSON.stringify(report.taxonomy));
-  for (const fact of report.facts) hash.update(JSON.stringify(canonicalFact(fact)));
+  for (const fact of report.facts) hash.update(factKey(fact));
   return `urn:sha-256:${hash.digest('hex')}`;
+}
+
+/** A text that is equal for equal facts, whatever the order of keys that a reader made. */
+function factKey(fact: Fact): string {
+  const { entity, period, unit, language, links } = canonicalFact(fact);
+  const { id, concept, value, decimals, noteId, shared, evidence = [] } = fact;
+  return JSON.stringify([
+    ...[id, concept, value, entity, period, unit, decimals, language, noteId, links],
+    [...shared.dimensions].map(([name, one]) => [name, one.kind === 'explicit' ? one.member : [one.value]]),
+    evidence.map(({ document, start, end, page, quote, cue, qualifier }) => [
+      ...[document, start, end, page, quote, cue, qualifier],
+    ]),
+  ]);
 }
 
 /** Entities, periods, units, data sets and source documents, each once, in the order first met. */

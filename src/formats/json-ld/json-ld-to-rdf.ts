@@ -1,4 +1,4 @@
-import { CONTEXT_URL } from './vocabulary.js';
+import { createContextLoader } from './context-loader.js';
 
 /** The processor as it is used here; its published types do not know safe mode. */
 interface JsonLdProcessor {
@@ -12,9 +12,6 @@ interface JsonLdProcessor {
  */
 export async function jsonLdToNQuads(text: string, context: string): Promise<string> {
   const jsonld = (await import('jsonld')).default as unknown as JsonLdProcessor;
-  const documentLoader = (url: string) => {
-    if (url !== CONTEXT_URL) return Promise.reject(new Error(`the context ${url} is not ours`));
-    return Promise.resolve({ contextUrl: undefined, documentUrl: url, document: JSON.parse(context) as object });
-  };
+  const documentLoader = createContextLoader(context);
   return jsonld.toRDF(JSON.parse(text), { documentLoader, safe: true, format: 'application/n-quads' });
 }

@@ -196,7 +196,9 @@ export function readGraph(quads: Iterable<Quad>, { sink, uri }: ReadContext): Re
 
   function readLink({ value: iri }: Term) {
     const link = propertiesOf(iri);
-    const [type, group, target] = ['type', 'group', 'target'].map((key) => link.get(ofClass('Link', key))?.[0]?.value);
+    const [type, group, target] = ['linkType', 'linkGroup', 'linkTarget'].map(
+      (key) => link.get(ofClass('Link', key))?.[0]?.value,
+    );
     if (type === undefined || group === undefined || target === undefined) {
       refuse(iri, undefined, 'a link with type, group and target', '含类型、组、目标的链接');
     }

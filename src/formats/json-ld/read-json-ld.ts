@@ -14,7 +14,7 @@ import type { LocatedReport, ReadContext } from '../format.js';
 import { parseUnitKey } from './unit-key.js';
 import { readEvidenceNode } from './read-evidence.js';
 import { joinLinks, type SingleLink } from './join-links.js';
-import { CONTEXT_URL, EMPTY_SET, FACT_CLASSES, NIL } from './vocabulary.js';
+import { CONTEXT_URL, EMPTY_SET, FACT_CLASSES, NIL, PROOF_CONTEXT_URL } from './vocabulary.js';
 
 type Node = Readonly<Record<string, unknown>>;
 
@@ -57,7 +57,8 @@ export function readJsonLd(source: Uint8Array | string, { sink, uri }: ReadConte
   const root = isNode(document.value) ? document.value : {};
   const contexts = root['@context'];
   const [first, local, ...more] = Array.isArray(contexts) ? contexts : [contexts];
-  if (first !== CONTEXT_URL || !isNode(local) || more.length > 0 || !typesOf(root).includes('Report')) {
+  const known = more.every((one) => one === PROOF_CONTEXT_URL);
+  if (first !== CONTEXT_URL || !isNode(local) || !known || !typesOf(root).includes('Report')) {
     wrong(
       ['@context'],
       contexts,
@@ -251,11 +252,16 @@ export function readJsonLd(source: Uint8Array | string, { sink, uri }: ReadConte
   }
 
   function readLink(link: unknown, path: readonly (string | number)[]): SingleLink {
-    const { type, group, target } = isNode(link) ? link : {};
+    const { linkType: type, linkGroup: group, linkTarget: target } = isNode(link) ? link : {};
     if (typeof type !== 'string' || typeof group !== 'string' || target === undefined) {
-      refuse(path, link, 'a Link with type, group and target', '含 type、group、target 的 Link');
+      refuse(
+        path,
+        link,
+        'a Link with linkType, linkGroup and linkTarget',
+        '含 linkType、linkGroup、linkTarget 的 Link',
+      );
     }
-    return { type, group, target: readFactIri(target, [...path, 'target']) };
+    return { type, group, target: readFactIri(target, [...path, 'linkTarget']) };
   }
 }
 

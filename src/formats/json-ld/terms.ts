@@ -140,9 +140,9 @@ export const CLASSES: Readonly<Record<string, ClassDefinition>> = {
   Link: {
     id: 'pilu:Link',
     terms: {
-      type: { id: 'pilu:linkType', type: '@id' },
-      group: { id: 'pilu:linkGroup', type: '@id' },
-      target: { id: 'pilu:linkTarget', type: '@id' },
+      linkType: { id: 'pilu:linkType', type: '@id' },
+      linkGroup: { id: 'pilu:linkGroup', type: '@id' },
+      linkTarget: { id: 'pilu:linkTarget', type: '@id' },
     },
   },
   ...Object.fromEntries([

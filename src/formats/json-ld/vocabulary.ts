@@ -6,6 +6,9 @@ import { CLASSES, COMMON_TERMS, CONTEXT_PREFIXES } from './terms.js';
 /** Where our context is published; documents name it, and checks use the packaged copy, never the network. */
 export const CONTEXT_URL = 'https://w3id.org/pilu/context.jsonld';
 
+/** The context that a proof of Data Integrity adds. */
+export const PROOF_CONTEXT_URL = 'https://w3id.org/security/data-integrity/v2';
+
 /** Prefixes and terms of the context, which the prefixes of a document must not be. */
 export const CONTEXT_TERMS: ReadonlySet<string> = new Set([
   ...[CONTEXT_PREFIXES, COMMON_TERMS, CLASSES].flatMap((table) => Object.keys(table)),
