@@ -6,6 +6,7 @@ import { extractCommand } from './extract.js';
 import { signCommand } from './sign.js';
 import { sparqlCommand } from './sparql.js';
 import { taxonomyBuildCommand } from './taxonomy-build.js';
+import { taxonomyDocsCommand } from './taxonomy-docs.js';
 import { taxonomyLintCommand } from './taxonomy-lint.js';
 import { validateCommand } from './validate.js';
 import { viewCommand } from './view.js';
@@ -20,6 +21,7 @@ export const COMMANDS: readonly CommandDefinition[] = [
   sparqlCommand,
   signCommand,
   taxonomyBuildCommand,
+  taxonomyDocsCommand,
   taxonomyLintCommand,
   conformanceCommand,
 ];
