@@ -14,9 +14,11 @@ declare module '@digitalbazaar/eddsa-rdfc-2022-cryptosuite' {
   export const cryptosuite: object;
 }
 declare module '@digitalbazaar/data-integrity' {
-  export class DataIntegrityProof {
-    constructor(options: { signer?: unknown; date?: string | null; cryptosuite: object });
-  }
+  export const DataIntegrityProof: new (options: {
+    signer?: unknown;
+    date?: string | null;
+    cryptosuite: object;
+  }) => object;
 }
 declare module 'jsonld-signatures' {
   interface Options {
