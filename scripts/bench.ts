@@ -1,10 +1,10 @@
 /**
  * `npm run bench -- [--full]`, over what `npm run build` made: time and memory of a cold export, and of validating
- * generated reports, of opening a large taxonomy without and with the cache, and writing and reading them in every syntax, beside a bare parse or a copy of the same file in the
- * same run. `--full` adds a million facts.
+ * generated reports, of opening a large taxonomy without and with the cache, of linked data, and of writing and reading
+ * every syntax, beside a bare parse or a copy of the same file in the same run. `--full` adds a million facts.
  */
 import { execFileSync, spawnSync } from 'node:child_process';
-import { existsSync, mkdirSync, mkdtempSync, readdirSync, rmSync } from 'node:fs';
+import { existsSync, mkdirSync, mkdtempSync, readdirSync, rmSync, statSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { benchSyntaxes } from './bench-syntaxes.js';
@@ -19,6 +19,7 @@ const scratch = mkdtempSync(join(tmpdir(), 'pilu-bench-'));
 try {
   benchExport();
   benchTaxonomy();
+  benchLinkedData(process.argv.includes('--full'));
   if (existsSync(GENERATOR)) benchValidation(process.argv.includes('--full'));
   else console.log(`skipped: validation of generated reports, as there is no ${GENERATOR}`);
 } finally {
@@ -53,6 +54,22 @@ function benchTaxonomy(): void {
   measure([CLI, 'validate', file], 1);
   const cached = measure([CLI, 'validate', file], 3);
   line('the same, from the cache', cached, times(cached));
+}
+
+/** Made reports as N-Quads and JSON-LD, beside writing the same bytes. */
+function benchLinkedData(full: boolean): void {
+  const script = 'scripts/bench-linked-data.js';
+  const facts = full ? 1_000_000 : 100_000;
+  for (const form of ['n-quads', 'json-ld']) {
+    const [file, copy] = [join(scratch, form), join(scratch, `${form}.copy`)];
+    const written = measure([script, form, String(facts), file], full ? 1 : 3);
+    const floor = measure([script, 'floor', String(facts), copy, file], full ? 1 : 3);
+    const megabytes = `${(statSync(file).size / 1e6).toFixed(0)} MB`;
+    line(`${form}, ${facts} facts`, written, `${megabytes}, ${(written.wallMs / floor.wallMs).toFixed(1)} × the floor`);
+    line(`the same bytes`, floor);
+    rmSync(file);
+    rmSync(copy);
+  }
 }
 
 function benchValidation(full: boolean): void {

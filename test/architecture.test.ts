@@ -23,6 +23,10 @@ const MAY_IMPORT: Record<string, readonly string[]> = {
     ...['model/taxonomy', 'model/report', 'dts', 'instance', 'oim', 'syntax'],
     ...['datatypes', 'diagnostics', 'names', 'util'],
   ],
+  'linked-data': [
+    ...['taxonomy-source', 'formats', 'oim', 'model/taxonomy', 'model/report'],
+    ...['syntax', 'datatypes', 'diagnostics', 'names', 'util'],
+  ],
   'viewer/page': [
     ...['formats', 'oim', 'model/taxonomy', 'model/report'],
     ...['syntax', 'datatypes', 'diagnostics', 'names', 'util'],
@@ -39,6 +43,8 @@ const MAY_IMPORT: Record<string, readonly string[]> = {
     ...[
       'review/page',
       'viewer/page',
+      'viewer/page',
+      'linked-data',
       'validation',
       'formats',
       'extraction',

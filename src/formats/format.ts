@@ -4,8 +4,8 @@ import type { SourceText } from '../model/report/source-text.js';
 import type { Taxonomy } from '../model/taxonomy/taxonomy.js';
 import type { SourceLocation } from '../util/source-location.js';
 
-/** What a writer needs of the taxonomy: types of concepts, and of typed dimensions' domains. */
-export type FormatTaxonomy = Pick<Taxonomy, 'concepts' | 'typedDomains'>;
+/** What a writer needs of the taxonomy: types of concepts, and of typed dimensions' domains; linked data also hypercubes. */
+export type FormatTaxonomy = Pick<Taxonomy, 'concepts' | 'typedDomains'> & Partial<Pick<Taxonomy, 'networks'>>;
 
 export interface WriteContext {
   readonly taxonomy: FormatTaxonomy;

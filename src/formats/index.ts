@@ -2,7 +2,10 @@ import type { Format } from './format.js';
 import { writeInlineXbrl } from './inline-xbrl/writing/write-inline-xbrl.js';
 import { readInlineReport } from './read-inline-report.js';
 import { readJsonLd } from './json-ld/read-json-ld.js';
+import { readRdf } from './json-ld/read-rdf.js';
 import { writeJsonLd } from './json-ld/write-json-ld.js';
+import { writeNQuads } from './json-ld/write-n-quads.js';
+import { writeTurtle } from './json-ld/write-turtle.js';
 import { readXbrlJson } from './xbrl-json/read-xbrl-json.js';
 import { writeXbrlJson } from './xbrl-json/write-xbrl-json.js';
 import { readXbrlXml } from './xbrl-xml/read-xbrl-xml.js';
@@ -37,6 +40,20 @@ export const FORMATS = {
     extension: '.jsonld',
     write: writeJsonLd,
     read: readJsonLd,
+  },
+  'n-quads': {
+    name: 'N-Quads',
+    mediaType: 'application/n-quads',
+    extension: '.nq',
+    write: writeNQuads,
+    read: readRdf,
+  },
+  turtle: {
+    name: 'Turtle',
+    mediaType: 'text/turtle',
+    extension: '.ttl',
+    write: writeTurtle,
+    read: readRdf,
   },
 } as const satisfies Record<string, Format>;
 

@@ -37,6 +37,11 @@ export async function readUnitRegistryFile(): Promise<UnitRegistry> {
   return readUnitRegistry(new Map([[UNIT_REGISTRY, text]]));
 }
 
+/** Our JSON-LD context. */
+export function readJsonLdContext(): Promise<string> {
+  return readFile(join(PACKAGE_ROOT, 'schemas/context.jsonld'), 'utf8');
+}
+
 /** Directory, below the package root, of what the build has compiled; one subdirectory a digest of the data files. */
 export const COMPILED_DIRECTORY = 'dist/data';
 

@@ -6,7 +6,7 @@ import type { InputFile } from '../processor/input-file.js';
 import type { CsvLoader, ReportEnvironment, ReportInput } from '../processor/open-report.js';
 import type { PhaseListener } from '../processor/phase.js';
 import { createTaxonomyLoader } from '../processor/taxonomy-loader.js';
-import type { DataStore } from './data-store.js';
+import { readJsonLdContext, type DataStore } from './data-store.js';
 import { createDocumentLoader, urlOfPath } from './document-loader.js';
 import { readInputFile } from './input-file.js';
 
@@ -74,6 +74,7 @@ export async function createReportEnvironment(
   return {
     loader: createTaxonomyLoader(packages, own, local, sink),
     ownTaxonomy: () => data.taxonomy(sink),
+    jsonLdContext: readJsonLdContext,
     phase,
   };
 }

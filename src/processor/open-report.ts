@@ -14,6 +14,7 @@ import { resolveUri } from '../syntax/xml/xml-element.js';
 import type { InputFile } from './input-file.js';
 import type { OwnTaxonomy } from './load-own-taxonomy.js';
 import { openReportPackage, type OpenedPackage } from './open-report-package.js';
+import { normalizeJsonLd } from './normalize-json-ld.js';
 import { createPackageLoader } from './package-loader.js';
 import type { PhaseListener } from './phase.js';
 import { sniffFormatName } from './read-report.js';
@@ -34,6 +35,8 @@ export interface ReportEnvironment {
   /** Where documents of taxonomies are found. */
   readonly loader: DocumentLoader;
   readonly ownTaxonomy: () => Promise<OwnTaxonomy | undefined>;
+  /** Our JSON-LD context, for JSON-LD in other forms than ours. */
+  readonly jsonLdContext: () => Promise<string>;
   readonly phase: PhaseListener;
 }
 
@@ -64,15 +67,20 @@ export function isZip(bytes: Uint8Array): boolean {
 
 /** Reads a file of facts in any syntax, or the report of a package, over the taxonomy that it names; undefined, with diagnostics, where that cannot be. */
 export async function openReport(
-  input: ReportInput,
+  given: ReportInput,
   environment: ReportEnvironment,
   sink: DiagnosticSink,
 ): Promise<OpenedReport | undefined> {
-  if (findTemplateKind(input.bytes)) return openTemplate(input, environment, sink);
-  if (isZip(input.bytes)) return openPackagedReport(input, environment, sink);
+  if (findTemplateKind(given.bytes)) return openTemplate(given, environment, sink);
+  if (isZip(given.bytes)) return openPackagedReport(given, environment, sink);
+  const input = await normalizeJsonLd(given, environment.jsonLdContext, sink);
+  if (!input) return undefined;
   const syntax = sniffSyntax(input.bytes);
   if (syntax === undefined) {
-    const params = { path: input.uri, expected: [...Object.values(SYNTAX_NAMES), 'Report Package 1.0', TEMPLATE_NAME].join(', ') };
+    const params = {
+      path: input.uri,
+      expected: [...Object.values(SYNTAX_NAMES), 'Report Package 1.0', TEMPLATE_NAME].join(', '),
+    };
     sink.report(piluCodes.create('pilu:format-unknown', params, { uri: input.uri }));
     return undefined;
   }

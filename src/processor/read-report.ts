@@ -8,13 +8,18 @@ const SNIFFED_BYTES = 4096;
 
 /** What the beginning of a file in each syntax looks like, the more particular first. */
 const SIGNS: readonly { readonly format: FormatName; readonly matches: (start: string) => boolean }[] = [
-  { format: 'json-ld', matches: (start) => /^\s*\{\s*"@context"/.test(start) },
+  { format: 'json-ld', matches: (start) => /^\s*(?:\[\s*)?\{\s*"@(?:context|graph|id|type)"/.test(start) },
   { format: 'xbrl-json', matches: (start) => /^\s*(?:\{|\[\s*(?:[\]{"[]|-?\d+\s*[,\]]))/.test(start) },
   {
     format: 'inline-xbrl',
     matches: (start) => /<(?:[\w.-]+:)?html[\s>]/.test(start) && start.includes('http://www.xbrl.org/2013/inlineXBRL'),
   },
   { format: 'xbrl-xml', matches: (start) => /^\s*</.test(start) && /<(?:[\w.-]+:)?xbrl[\s>]/.test(start) },
+  {
+    format: 'n-quads',
+    matches: (start) => /^(?:\s|#.*\n)*(?:<[a-zA-Z][\w+.-]*:[^\s<>]*>|_:\S+)\s+<[^\s<>]+>\s/.test(start),
+  },
+  { format: 'turtle', matches: (start) => /^(?:\s|#.*\n)*(?:@prefix|@base|PREFIX|BASE)\s/.test(start) },
 ];
 
 /** The name of the syntax of facts that a file is in, by its first bytes; undefined for anything else. */

@@ -29,6 +29,7 @@ export async function judge(
     {
       loader: createLoaderChain(chain),
       ownTaxonomy: () => Promise.resolve(undefined),
+      jsonLdContext: () => Promise.resolve('{}'),
       calculations: 'round-to-nearest',
       phase: () => undefined,
     },

@@ -135,6 +135,7 @@ describe('safety: files of facts that attack their reader', function () {
       const environment = {
         loader: { load: () => Promise.resolve('not-found' as const) },
         ownTaxonomy: () => Promise.resolve(undefined),
+        jsonLdContext: () => Promise.resolve('{}'),
         phase: () => undefined,
       };
       const input = { uri, bytes, url: `file:///${uri}`, load: () => undefined };

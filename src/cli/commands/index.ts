@@ -8,7 +8,10 @@ import { exportCommand } from './export.js';
 import { extractCommand } from './extract.js';
 import { queryCommand } from './query.js';
 import { reviewCommand } from './review.js';
+import { signCommand } from './sign.js';
+import { sparqlCommand } from './sparql.js';
 import { taxonomyBuildCommand } from './taxonomy-build.js';
+import { taxonomyDocsCommand } from './taxonomy-docs.js';
 import { taxonomyLintCommand } from './taxonomy-lint.js';
 import { templateCommand } from './template.js';
 import { validateCommand } from './validate.js';
@@ -29,7 +32,10 @@ export const COMMANDS: readonly CommandDefinition[] = [
   verifyCommand,
   batchCommand,
   queryCommand,
+  sparqlCommand,
+  signCommand,
   taxonomyBuildCommand,
+  taxonomyDocsCommand,
   taxonomyLintCommand,
   conformanceCommand,
 ];

@@ -5,8 +5,8 @@ export const taxonomyBuildCommand: CommandDefinition = {
   name: 'taxonomy build',
   arguments: [],
   description: {
-    zh: '把 taxonomy/ 下的 YAML 编译为 XBRL 分类标准包（模式文件、链接库、META-INF）。',
-    en: 'Compiles the YAML in taxonomy/ to an XBRL taxonomy package: schemas, linkbases, META-INF.',
+    zh: '把 taxonomy/ 下的 YAML 编译为 XBRL 分类标准包（模式文件、链接库、META-INF）和关联数据（SKOS、SHACL、SSSOM）。',
+    en: 'Compiles the YAML in taxonomy/ to an XBRL taxonomy package (schemas, linkbases, META-INF) and to linked data (SKOS, SHACL, SSSOM).',
   },
   options: [{ flags: '--out <dir>', required: true, description: { zh: '输出目录', en: 'output directory' } }],
   examples: ['pilu taxonomy build --out out/taxonomy'],

@@ -1,6 +1,6 @@
 import { defineCodes } from '../code-table.js';
 
-/** Codes about JSON-LD documents. */
+/** Codes about JSON-LD documents and other RDF. */
 export const jsonLdCodes = defineCodes(
   {
     'pilu:json-ld-form': {
@@ -8,6 +8,12 @@ export const jsonLdCodes = defineCodes(
       en: '{place} is {found}; expected {expected}.',
       zh: '{place} 的值为 {found}，应为 {expected}。',
       clause: 'syntax-tokens-and-keywords',
+    },
+    'pilu:rdf-syntax': {
+      severity: 'error',
+      en: 'This is not well-formed N-Quads or Turtle: {detail}',
+      zh: '不是合法的 N-Quads 或 Turtle：{detail}',
+      clause: 'data-model',
     },
     'pilu:json-ld-dropped': {
       severity: 'error',

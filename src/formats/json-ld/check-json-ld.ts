@@ -2,7 +2,7 @@ import { jsonLdCodes } from '../../diagnostics/codes/json-ld.js';
 import type { DiagnosticSink } from '../../diagnostics/sink.js';
 import { validateJson, type JsonSchema } from '../../syntax/json-schema/json-schema.js';
 import { readJson } from '../../syntax/json/read-json.js';
-import { CONTEXT_URL } from './vocabulary.js';
+import { createContextLoader } from './context-loader.js';
 
 export interface JsonLdCheck {
   /** Text of our context file. */
@@ -32,11 +32,7 @@ export async function checkJsonLd(source: Uint8Array | string, check: JsonLdChec
   const document = readJson(source, sink, { uri });
   if (!document || !validateJson(check.schema, document, sink)) return undefined;
   const jsonld = (await import('jsonld')).default as unknown as JsonLdProcessor;
-  const context = JSON.parse(check.context) as object;
-  const documentLoader = (url: string) => {
-    if (url !== CONTEXT_URL) return Promise.reject(new Error(`the context ${url} is not ours`));
-    return Promise.resolve({ contextUrl: undefined, documentUrl: url, document: context });
-  };
+  const documentLoader = createContextLoader(check.context);
   const { facts, ...head } = document.value as { readonly facts: readonly unknown[] };
   let statements = 0;
   try {

@@ -1,5 +1,6 @@
 import type { Evidence, Qualifier } from '../../model/report/evidence.js';
-import { parseRectangle, QUALIFIERS } from '../../oim/evidence-json.js';
+import { QUALIFIERS } from '../../oim/evidence-json.js';
+import { parsePageFragment } from './page-fragment.js';
 
 type Node = Readonly<Record<string, unknown>>;
 
@@ -12,9 +13,6 @@ export function readEvidenceNode(value: unknown): Evidence | undefined {
   const start = countOf(position?.['start']);
   const end = countOf(position?.['end']);
   const fragment = selectors.get('FragmentSelector')?.['fragment'];
-  const [, page, lengths] =
-    /^page=(\d+)(?:&viewrect=([\d.,-]+))?$/.exec(typeof fragment === 'string' ? fragment : '') ?? [];
-  const rectangle = lengths === undefined ? undefined : parseRectangle(lengths.split(','));
   if (typeof source !== 'string' || !source.startsWith('urn:') || typeof quote !== 'string') return undefined;
   if (start === undefined || end === undefined || typeof cue !== 'string') return undefined;
   if (qualifier !== undefined && !QUALIFIERS.includes(qualifier as Qualifier)) return undefined;
@@ -22,8 +20,7 @@ export function readEvidenceNode(value: unknown): Evidence | undefined {
     document: source.slice(4),
     start,
     end,
-    ...(page !== undefined && { page: Number(page) }),
-    ...(rectangle && { rectangle }),
+    ...parsePageFragment(fragment),
     quote,
     cue,
     ...(qualifier !== undefined && { qualifier: qualifier as Qualifier }),

@@ -1,17 +1,20 @@
 import { jsonLdCodes } from '../../diagnostics/codes/json-ld.js';
 import { formatEnumerationSet, formatEnumerationValue } from '../../datatypes/enumeration-value.js';
 import type { Unit } from '../../datatypes/unit.js';
+import { isPureUnit } from '../../model/report/canonical-report.js';
 import type { LocalizedText } from '../../diagnostics/localized-text.js';
 import { createAspectPool } from '../../model/report/aspect-pool.js';
-import type { DimensionValue, Entity, Fact, FactLink } from '../../model/report/fact.js';
-import { namespaceOf, localNameOf, expandedName, type ExpandedName } from '../../names/expanded-name.js';
+import type { DimensionValue, Entity, Fact } from '../../model/report/fact.js';
+import { expandedName, type ExpandedName } from '../../names/expanded-name.js';
 import { parsePeriod } from '../../oim/period-text.js';
 import { formatJsonPointer } from '../../syntax/json-pointer.js';
 import { filingFromJson } from '../../oim/filing-json.js';
 import { readJson } from '../../syntax/json/read-json.js';
 import type { LocatedReport, ReadContext } from '../format.js';
+import { parseUnitKey } from './unit-key.js';
 import { readEvidenceNode } from './read-evidence.js';
-import { CONTEXT_URL, FACT_CLASSES, NIL_MEMBER } from './vocabulary.js';
+import { joinLinks, type SingleLink } from './join-links.js';
+import { CONTEXT_URL, EMPTY_SET, FACT_CLASSES, NIL, PROOF_CONTEXT_URL } from './vocabulary.js';
 
 type Node = Readonly<Record<string, unknown>>;
 
@@ -20,7 +23,7 @@ const KEYWORDS = new Set([
   '@id',
   'concept',
   'value',
-  'nil',
+  'dataSet',
   'language',
   'decimals',
   'entity',
@@ -54,7 +57,8 @@ export function readJsonLd(source: Uint8Array | string, { sink, uri }: ReadConte
   const root = isNode(document.value) ? document.value : {};
   const contexts = root['@context'];
   const [first, local, ...more] = Array.isArray(contexts) ? contexts : [contexts];
-  if (first !== CONTEXT_URL || !isNode(local) || more.length > 0 || root['@type'] !== 'Report') {
+  const known = more.every((one) => one === PROOF_CONTEXT_URL);
+  if (first !== CONTEXT_URL || !isNode(local) || !known || !typesOf(root).includes('Report')) {
     wrong(
       ['@context'],
       contexts,
@@ -79,7 +83,12 @@ export function readJsonLd(source: Uint8Array | string, { sink, uri }: ReadConte
     return undefined;
   }
 
-  // 2. Facts.
+  // 2. Facts. A default member that is written is no aspect of the fact.
+  const defaults = new Map<string, unknown>();
+  const declared = root['dimensions'];
+  for (const one of Array.isArray(declared) ? declared.filter(isNode) : []) {
+    if (one['default'] !== undefined) defaults.set(String(one['@id']), one['default']);
+  }
   const pool = createAspectPool();
   const units = new Map<string, Unit>();
   const facts: Fact[] = [];
@@ -106,9 +115,9 @@ export function readJsonLd(source: Uint8Array | string, { sink, uri }: ReadConte
 
   function readFact(node: unknown, path: readonly (string | number)[]): Fact {
     if (!isNode(node)) refuse(path, node, 'a fact', '事实对象');
-    const factClass = node['@type'];
-    if (typeof factClass !== 'string' || !FACT_CLASSES.has(factClass)) {
-      refuse([...path, '@type'], factClass, 'a class of facts, such as DecimalFact', '事实类别，例如 DecimalFact');
+    const factClass = typesOf(node).find((one) => FACT_CLASSES.has(one));
+    if (factClass === undefined) {
+      refuse([...path, '@type'], node['@type'], 'a class of facts, such as DecimalFact', '事实类别，例如 DecimalFact');
     }
     const { decimals, noteId } = node;
     if (decimals !== undefined && !Number.isSafeInteger(decimals))
@@ -123,11 +132,13 @@ export function readJsonLd(source: Uint8Array | string, { sink, uri }: ReadConte
       concept: readName(node['concept'], [...path, 'concept']),
       value,
       shared: pool.shared(readEntity(node, path), readPeriod(node, path), readDimensions(node, path)),
-      ...(unit && { unit }),
+      ...(unit && !isPureUnit(unit) && { unit }),
       ...(decimals !== undefined && { decimals: decimals as number }),
       ...(language !== undefined && { language }),
       ...(noteId !== undefined && { noteId }),
-      ...(Array.isArray(links) && { links: links.map((link, index) => readLink(link, [...path, 'links', index])) }),
+      ...(Array.isArray(links) && {
+        links: joinLinks(links.map((link, index) => readLink(link, [...path, 'links', index]))),
+      }),
       ...(Array.isArray(evidence) && {
         evidence: evidence.map(
           (one, index) =>
@@ -179,13 +190,13 @@ export function readJsonLd(source: Uint8Array | string, { sink, uri }: ReadConte
     path: readonly (string | number)[],
   ): Pick<Fact, 'value' | 'language'> {
     const at = [...path, 'value'];
-    if (node['nil'] === true) {
-      const { language } = node;
+    const { value, language } = node;
+    if (isNode(value) && value['@id'] === NIL) {
       return { value: null, ...(typeof language === 'string' && { language }) };
     }
-    const { value } = node;
     if (factClass === 'EnumerationSetFact') {
       if (!Array.isArray(value)) refuse(at, value, 'an array of members', '成员数组');
+      if (value.length === 1 && value[0] === EMPTY_SET) return { value: '' };
       return { value: formatEnumerationSet(value.map((one, index) => readName(one, [...at, index]))) };
     }
     if (factClass === 'EnumerationFact') return { value: formatEnumerationValue(readName(value, at)) };
@@ -216,8 +227,8 @@ export function readJsonLd(source: Uint8Array | string, { sink, uri }: ReadConte
     if (known) return known;
     let unit: Unit;
     if (typeof iri === 'string' && iri.startsWith('measures:')) {
-      const [numerators = '', denominators] = splitUnitKey(decode(iri.slice(9), path));
-      unit = pool.unit(measuresOf(numerators), denominators === undefined ? [] : measuresOf(denominators));
+      const { numerators, denominators } = parseUnitKey(decode(iri.slice(9), path));
+      unit = pool.unit(numerators, denominators);
     } else {
       unit = pool.unit([readName(iri, path)]);
     }
@@ -232,32 +243,31 @@ export function readJsonLd(source: Uint8Array | string, { sink, uri }: ReadConte
       const at = [...path, key];
       const dimension = readName(key, at);
       const member = isNode(value) ? value['@id'] : undefined;
+      if (member !== undefined && member === defaults.get(key)) continue;
       if (typeof value === 'string') result.push([dimension, { kind: 'typed', value }]);
-      else if (member === NIL_MEMBER) result.push([dimension, { kind: 'typed', value: null }]);
+      else if (member === NIL) result.push([dimension, { kind: 'typed', value: null }]);
       else result.push([dimension, { kind: 'explicit', member: readName(member, [...at, '@id']) }]);
     }
     return result;
   }
 
-  function readLink(link: unknown, path: readonly (string | number)[]): FactLink {
-    const { type, group, targets } = isNode(link) ? link : {};
-    if (typeof type !== 'string' || typeof group !== 'string' || !Array.isArray(targets)) {
-      refuse(path, link, 'a Link with type, group and targets', '含 type、group、targets 的 Link');
+  function readLink(link: unknown, path: readonly (string | number)[]): SingleLink {
+    const { linkType: type, linkGroup: group, linkTarget: target } = isNode(link) ? link : {};
+    if (typeof type !== 'string' || typeof group !== 'string' || target === undefined) {
+      refuse(
+        path,
+        link,
+        'a Link with linkType, linkGroup and linkTarget',
+        '含 linkType、linkGroup、linkTarget 的 Link',
+      );
     }
-    return { type, group, targets: targets.map((target, index) => readFactIri(target, [...path, 'targets', index])) };
+    return { type, group, target: readFactIri(target, [...path, 'linkTarget']) };
   }
 }
 
-/** The two sides of a unit key, whose names may hold slashes inside their braces. */
-function splitUnitKey(key: string): string[] {
-  return key.split(/\/(?![^{]*\})/);
-}
-
-function measuresOf(side: string): ExpandedName[] {
-  return side
-    .split(/\*(?![^{]*\})/)
-    .map((name) => name as ExpandedName)
-    .map((name) => expandedName(namespaceOf(name), localNameOf(name)));
+/** The types of a node, one or several. */
+function typesOf({ '@type': types }: Node): readonly string[] {
+  return (Array.isArray(types) ? types : [types]) as readonly string[];
 }
 
 function isNode(value: unknown): value is Node {

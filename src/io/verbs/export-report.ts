@@ -4,14 +4,17 @@ import { join, resolve } from 'node:path';
 import type { DiagnosticSink } from '../../diagnostics/sink.js';
 import { buildSourceText } from '../../processor/build-source-text.js';
 import { checkFactFile } from '../../processor/check-fact-file.js';
+import { checkLinkedData, MOST_FACTS_FOR_SHAPES } from '../../processor/check-linked-data.js';
 import { checkForm } from '../../processor/check-form.js';
 import { CHECK_LABELS, type CheckName } from '../../processor/check-labels.js';
 import { coverageFiles } from '../../processor/coverage-files.js';
 import { packageReport } from '../../processor/conversion/package-report.js';
 import type { Report } from '../../processor/diff.js';
 import { proveEquivalence, type Equivalence, type WrittenReport } from '../../processor/equivalence.js';
+import { describeFiling } from '../../processor/describe-filing.js';
 import { formatFilingSummary, type Check, type FilingSummary } from '../../processor/filing-summary.js';
 import type { OwnTaxonomy } from '../../processor/load-own-taxonomy.js';
+import { normalizeJsonLd } from '../../processor/normalize-json-ld.js';
 import { markPhases } from '../../processor/phase.js';
 import { prepareFiling, type PreparedFiling } from '../../processor/prepare-filing.js';
 import { readFiling } from '../../processor/read-filing.js';
@@ -21,7 +24,7 @@ import { validateOwnReport } from '../../processor/validate-own-report.js';
 import { CSV_FILE, factFiles, PACKAGE_FILE, writeCsvFiling, writeFiling } from '../../processor/write-filing.js';
 import { checkXsd } from '../check-xsd.js';
 import { loadDecisions } from '../decision-file.js';
-import { openDataStore, type DataStore, type PackagedTaxonomy } from '../data-store.js';
+import { openDataStore, readJsonLdContext, type DataStore, type PackagedTaxonomy } from '../data-store.js';
 import { readInputFile } from '../input-file.js';
 import { openOutputDirectory, type OutputDirectory } from '../output-directory.js';
 import { createVerbCollector, verbResult, type VerbOptions, type VerbResult } from './verb.js';
@@ -52,7 +55,7 @@ export async function exportReport(path: string, options: ExportOptions): Promis
   const phase = markPhases(options.onPhase);
 
   // 1. Inputs and the taxonomy.
-  const source = { uri: path, bytes: await readInputFile(path) };
+  const given = { uri: path, bytes: await readInputFile(path) };
   const filingFile = options.filing !== undefined && {
     uri: options.filing,
     bytes: await readInputFile(options.filing),
@@ -60,10 +63,13 @@ export async function exportReport(path: string, options: ExportOptions): Promis
   phase('taxonomy');
   const data = await openDataStore();
   const [own, cues] = await Promise.all([data.taxonomy(collector), data.cues(collector)]);
+  const source = await normalizeJsonLd(given, readJsonLdContext, collector);
   const schema = data.files.get('schemas/filing.schema.json') ?? '';
   const filing = filingFile ? readFiling(filingFile, schema, collector) : undefined;
   const decisions = await loadDecisions(path, data, collector);
-  if (!own || !cues || !decisions || (filingFile && !filing)) return { ...verbResult(collector), written: [] };
+  if (!source || !own || !cues || !decisions || (filingFile && !filing)) {
+    return { ...verbResult(collector), written: [] };
+  }
 
   // 2. One report, judged by the rules.
   const isTemplate = findTemplateKind(source.bytes) !== undefined;
@@ -91,6 +97,7 @@ export async function exportReport(path: string, options: ExportOptions): Promis
     await output.write(PACKAGE_FILE, await packInlineReport(job));
     names.push(PACKAGE_FILE);
     if (options.xsd !== 'off') phase('xsd');
+    checks.splice(2, 0, await checkShapesOfReport(job));
     checks.push(await checkInstanceSchema(job, options.xsd ?? 'xerces'));
     const summary: FilingSummary = {
       entity: prepared.report.facts.find(({ shared }) => shared.entity)?.shared.entity ?? {
@@ -123,6 +130,7 @@ export async function exportReport(path: string, options: ExportOptions): Promis
 const VALIDATION_FILE = 'validation.json';
 const EQUIVALENCE_FILE = 'equivalence.json';
 const CONTEXT_FILE = 'context.jsonld';
+const CATALOG_FILE = 'catalog.jsonld';
 /** The language of the reports that facts are extracted from. */
 const REPORT_LANGUAGE = 'zh';
 const COVERAGE_FILES = ['coverage.json', 'coverage.html'];
@@ -142,6 +150,7 @@ function isOurs(entry: string, packaged: PackagedTaxonomy): boolean {
     ...factFiles().map(([path]) => path),
     ...COVERAGE_FILES,
     CONTEXT_FILE,
+    CATALOG_FILE,
     VALIDATION_FILE,
     EQUIVALENCE_FILE,
     PACKAGE_FILE,
@@ -159,7 +168,9 @@ async function writeFiles({ output, prepared, own, packaged, data, sink }: Job):
   await output.write(`${packaged.name}.zip`, packaged.zip);
   const coverage = prepared.extracted ? coverageFiles(prepared.extracted, own.taxonomy) : new Map<string, string>();
   for (const [path, text] of coverage) await output.write(path, text);
-  return [...files.map(({ path }) => path), CONTEXT_FILE, `${packaged.name}.zip`, ...coverage.keys()];
+  const offered = [...files.map(({ path }) => path), `${packaged.name}.zip`];
+  await output.write(CATALOG_FILE, await catalogOf(output, prepared, offered));
+  return [...files.map(({ path }) => path), CONTEXT_FILE, CATALOG_FILE, `${packaged.name}.zip`, ...coverage.keys()];
 }
 
 /** Names of the files of xBRL-CSV. */
@@ -199,6 +210,27 @@ async function packInlineReport({ output, prepared, packaged }: Job): Promise<Ui
   const path = 'report.xhtml';
   const files = new Map([[path, await readFile(join(output.stagingPath, path))]]);
   return packageReport(files, prepared.report, { name: 'report', kind: 'xbri', taxonomyZip: packaged.zip });
+}
+
+/** The filing as a DCAT data set with its distributions, read as they were written. */
+async function catalogOf(
+  output: OutputDirectory,
+  { report }: PreparedFiling,
+  paths: readonly string[],
+): Promise<string> {
+  const files = await Promise.all(
+    paths.map(async (path) => ({ path, bytes: await readFile(join(output.stagingPath, path)) })),
+  );
+  return describeFiling(report, files);
+}
+
+async function checkShapesOfReport({ prepared: { report }, own, sink }: Job): Promise<Check> {
+  const base = { name: 'shacl', label: CHECK_LABELS.shacl };
+  if (report.facts.length > MOST_FACTS_FOR_SHAPES) {
+    const most = MOST_FACTS_FOR_SHAPES;
+    return { ...base, status: 'not-run', reason: { zh: `事实多于 ${most} 个`, en: `more than ${most} facts` } };
+  }
+  return check('shacl', await checkLinkedData(report, own, 'report.jsonld', sink));
 }
 
 async function checkInstanceSchema(job: Job, xsd: 'xerces' | 'off'): Promise<Check> {

@@ -48,7 +48,7 @@ export interface ValidateResult extends VerbResult {
 
 /** Files of a directory that are validated when the directory is named. */
 const VALIDATED_NAMES =
-  /^(?!coverage\.json$|validation\.json$|context\.jsonld$|filing\.json$|equivalence\.json$).*\.(xbrl|xhtml|xml|xsd|json|jsonld|zip|xbri|xbr)$/;
+  /^(?!coverage\.json$|validation\.json$|context\.jsonld$|catalog\.jsonld$|filing\.json$|equivalence\.json$).*\.(xbrl|xhtml|xml|xsd|json|jsonld|zip|xbri|xbr)$/;
 
 /**
  * Validates files: instances, taxonomies, taxonomy packages, facts in every syntax that pilu reads. Offline: documents

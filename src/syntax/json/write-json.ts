@@ -35,6 +35,11 @@ export function rawJson(text: string): unknown {
   return new Raw(text);
 }
 
+/** The same, each item on one line. */
+export function streamedLines(items: Iterable<unknown>): StreamedArray {
+  return new StreamedItems(items, true);
+}
+
 export interface StreamedArray {
   readonly items: Iterable<unknown>;
 }
@@ -48,7 +53,10 @@ class Raw {
 }
 
 class StreamedItems implements StreamedArray {
-  constructor(readonly items: Iterable<unknown>) {}
+  constructor(
+    readonly items: Iterable<unknown>,
+    readonly lines = false,
+  ) {}
 }
 
 function* writeMembers(members: JsonMembers, depth: number): Generator<string, void, void> {
@@ -69,8 +77,13 @@ function* writeValue(value: unknown, depth: number): Generator<string, void, voi
   } else if (value instanceof StreamedItems) {
     let first = true;
     for (const item of value.items) {
-      yield `${first ? '[' : ','}\n${'  '.repeat(depth + 1)}`;
+      const before = `${first ? '[' : ','}\n${'  '.repeat(depth + 1)}`;
       first = false;
+      if (value.lines) {
+        yield before + JSON.stringify(item);
+        continue;
+      }
+      yield before;
       yield* writeValue(item, depth + 1);
     }
     yield first ? '[]' : `\n${'  '.repeat(depth)}]`;

@@ -1,0 +1,32 @@
+import { createHash } from 'node:crypto';
+import type { Report } from '../../model/report/fact.js';
+import type { FormatTaxonomy } from '../../formats/format.js';
+import { writeNQuads } from '../../formats/json-ld/write-n-quads.js';
+import type { Quad } from '../../syntax/rdf/turtle.js';
+import { compareText } from '../../util/compare-text.js';
+
+/** Any graph in canonical N-Quads by RDFC-1.0, with a kept library. */
+export async function canonicalNQuads(quads: readonly Quad[]): Promise<string> {
+  const { canonize } = await import('rdf-canonize');
+  return canonize([...quads], { algorithm: 'RDFC-1.0' });
+}
+
+/**
+ * The canonical N-Quads of a report's facts: its graph without the metadata of the announcement, which not every syntax
+ * carries, facts by id. The graph has no blank nodes, so that its RDFC-1.0 form is its statements, sorted.
+ */
+export function canonicalReportNQuads({ taxonomy, facts }: Report, model: FormatTaxonomy): string {
+  const ordered = { taxonomy, facts: [...facts].sort((a, b) => compareText(a.id, b.id)) };
+  const text = [...writeNQuads(ordered, { taxonomy: model, sink: { report: () => undefined } })].join('');
+  const lines = [...new Set(text.split('\n').filter((line) => line !== ''))];
+  // RDFC-1.0 sorts by code points; compareText does too.
+  return lines
+    .sort(compareText)
+    .map((line) => `${line}\n`)
+    .join('');
+}
+
+/** The SHA-256 of a report's canonical N-Quads: equal whatever syntax its facts came from. */
+export function canonicalReportHash(report: Report, model: FormatTaxonomy): string {
+  return createHash('sha256').update(canonicalReportNQuads(report, model)).digest('hex');
+}

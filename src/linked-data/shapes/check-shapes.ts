@@ -1,0 +1,28 @@
+import type { Store } from 'n3';
+import type { Quad } from '../../syntax/rdf/turtle.js';
+
+/** Something that does not conform to a shape. */
+export interface ShapeResult {
+  /** The node that was judged: a fact, as a rule. */
+  readonly focus: string;
+  readonly path: string | undefined;
+  readonly value: string | undefined;
+  /** The kind of constraint, such as `MinCount`. */
+  readonly constraint: string;
+}
+
+const SHACL = 'http://www.w3.org/ns/shacl#';
+
+/** Judges a graph by shapes with rdf-validate-shacl; no result where it conforms. */
+export async function checkShapes(data: Iterable<Quad>, shapes: readonly Quad[]): Promise<readonly ShapeResult[]> {
+  const [{ default: Validator }, n3] = await Promise.all([import('rdf-validate-shacl'), import('n3')]);
+  const store = (quads: Iterable<Quad>): Store => new n3.Store([...quads]);
+  const validator = new Validator(store(shapes), {});
+  const { results } = await validator.validate(store(data));
+  return results.map(({ focusNode, path, value, sourceConstraintComponent }) => ({
+    focus: focusNode?.value ?? '',
+    path: Array.isArray(path) ? undefined : (path as { value?: string } | null)?.value,
+    value: value?.value,
+    constraint: (sourceConstraintComponent?.value ?? '').replace(SHACL, '').replace(/ConstraintComponent$/, ''),
+  }));
+}
