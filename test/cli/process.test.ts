@@ -1,6 +1,15 @@
 import assert from 'node:assert/strict';
 import { spawnSync } from 'node:child_process';
-import { copyFileSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import {
+  copyFileSync,
+  cpSync,
+  mkdirSync,
+  mkdtempSync,
+  readFileSync,
+  readdirSync,
+  rmSync,
+  writeFileSync,
+} from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join, resolve } from 'node:path';
 import { createXsdValidator } from '../../src/io/xerces/xsd-validator.js';
@@ -55,6 +64,11 @@ describe('pilu as a process', () => {
       [zip]: ['taxonomy.zip'],
     })) {
       for (const name of to) copyFileSync(join(out, from), join(root, name));
+    }
+    cpSync('docs', join(root, 'docs'), { recursive: true });
+    for (const year of ['2022', '2023']) {
+      mkdirSync(join(root, year));
+      copyFileSync(join(out, 'facts.json'), join(root, year, 'facts.json'));
     }
   });
   after(() => {
