@@ -61,6 +61,7 @@ describe('pilu as a process', () => {
     for (const [from, to] of Object.entries({
       'facts.json': ['facts.json', 'old.json', 'new.json'],
       'instance.xbrl': ['instance.xbrl'],
+      'report.xhtml': ['report.xhtml'],
       [zip]: ['taxonomy.zip'],
     })) {
       for (const name of to) copyFileSync(join(out, from), join(root, name));

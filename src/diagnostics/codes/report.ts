@@ -120,7 +120,7 @@ export const reportCodes = defineCodes(
       zh: '事实“{fact}”报告的 {concept} 是 {kind}，不是数据项。',
     },
     'pilu:entity-missing': {
-      severity: 'error',
+      severity: 'warning',
       clause: '4.7.3',
       en: 'Fact "{fact}" of {concept} names no entity.',
       zh: '{concept} 的事实“{fact}”没有主体。',

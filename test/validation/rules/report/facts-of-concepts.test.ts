@@ -164,10 +164,11 @@ describe('periodOfType', () => {
 });
 
 describe('entityPresent', () => {
-  it('a fact names its entity', () => {
+  it('a fact without an entity is warned of', () => {
     const pool = createAspectPool();
     const facts = [fact('Policy', 'x', { shared: pool.shared(undefined, YEAR) })];
-    assert.deepEqual(codes(judge(facts, t)), ['pilu:entity-missing']);
+    const [told, ...more] = judge(facts, t);
+    assert.deepEqual([told?.code, told?.severity, more], ['pilu:entity-missing', 'warning', []]);
   });
 });
 
