@@ -72,7 +72,10 @@ export async function openReport(
   if (isZip(input.bytes)) return openPackagedReport(input, environment, sink);
   const syntax = sniffSyntax(input.bytes);
   if (syntax === undefined) {
-    const params = { path: input.uri, expected: [...Object.values(SYNTAX_NAMES), 'Report Package 1.0', TEMPLATE_NAME].join(', ') };
+    const params = {
+      path: input.uri,
+      expected: [...Object.values(SYNTAX_NAMES), 'Report Package 1.0', TEMPLATE_NAME].join(', '),
+    };
     sink.report(piluCodes.create('pilu:format-unknown', params, { uri: input.uri }));
     return undefined;
   }
