@@ -55,6 +55,7 @@ describe('pilu as a process', () => {
     writeFileSync(join(root, 'filing.json'), JSON.stringify(FILING));
     const { exitCode, stderr } = shell('pilu export report.txt --filing filing.json --out out --xsd off');
     assert.deepEqual([exitCode, stderr], [0, '']);
+    assert.equal(shell('pilu template --out template.xlsx --facts out/facts.json').exitCode, 0);
     // What the examples take for given, under the names that they use.
     const out = join(root, 'out');
     const zip = readdirSync(out).find((name) => name.endsWith('.zip')) as string;

@@ -41,8 +41,8 @@ export const templateCommand: CommandDefinition = {
     'pilu template --out template.xlsx --period 2023',
     'pilu template --out employees.csv --section employees --breakdown --lang en',
     'pilu template --out facts.xlsx --facts out/facts.json',
-    'pilu export template.xlsx --filing filing.json --out out',
-    'pilu convert template.xlsx facts.json',
+    'pilu export facts.xlsx --filing filing.json --out out3',
+    'pilu convert facts.xlsx facts.json',
   ],
   run: async (_args, options, console) => {
     const { makeTemplate } = await import('../../io/verbs/make-template.js');
