@@ -52,7 +52,8 @@ describe('the review page in a browser', function () {
     await page.goto(review.served.url);
     await page.locator('.fact').first().waitFor();
   }
-  const card = (label: string) => page.locator('.fact').filter({ has: page.locator('.head .label', { hasText: label }) });
+  const card = (label: string) =>
+    page.locator('.fact').filter({ has: page.locator('.head .label', { hasText: label }) });
   /** `status value` of a fact. */
   async function told(label: string): Promise<string[]> {
     const cards = await card(label).all();
