@@ -1,8 +1,10 @@
 import type { Language, LocalizedText } from '../diagnostics/localized-text.js';
+import { CONFIDENCE_LABELS } from './confidence-labels.js';
+import type { Confidence } from './confidence.js';
 import type { Coverage, CoveredConcept, CoveredFact, CoveredSection } from './coverage.js';
 
 const STYLE = `
-:root{color-scheme:light dark;--line:#8884;--dim:#777;--good:#1a7f4b;--warn:#b35900}
+:root{color-scheme:light dark;--line:#8884;--dim:#777;--good:#1a7f4b;--warn:#b35900;--bad:#c5372d}
 body{font:15px/1.6 system-ui,"Noto Sans CJK SC","PingFang SC","Microsoft YaHei",sans-serif;max-width:72rem;margin:0 auto;padding:1rem}
 body:has(#zh:checked) .en,body:has(#en:checked) .zh{display:none}
 h1{font-size:1.5rem}h2{font-size:1.15rem;margin-top:2rem}
@@ -12,7 +14,7 @@ table{border-collapse:collapse;width:100%}td,th{border-top:1px solid var(--line)
 th{font-weight:600}tr.missing td{color:var(--dim)}td:first-child{width:24%}
 code{font-size:.8em;color:var(--dim);overflow-wrap:anywhere}blockquote{margin:.2rem 0;padding-left:.7rem;border-left:3px solid var(--line);color:var(--dim)}
 .value{font-weight:600}.tag{border:1px solid var(--line);border-radius:.6rem;padding:0 .45rem;font-size:.8em;margin-right:.3rem}
-details{margin:.6rem 0}summary{cursor:pointer}.found{color:var(--good)}.conflict{color:var(--warn)}
+details{margin:.6rem 0}summary{cursor:pointer}.found{color:var(--good)}.medium{color:var(--warn)}.low{color:var(--bad)}.conflict{color:var(--warn)}
 mark{background:#fd08;color:inherit}`;
 
 const QUALIFIERS: Readonly<Record<string, LocalizedText>> = {
@@ -89,7 +91,17 @@ function factHtml(fact: CoveredFact): string {
       `<blockquote>${escape(shorten(quote))} <code>${page === undefined ? '' : `p. ${page}, `}${start}–${end}</code></blockquote>`,
   );
   const body = `${valueHtml(fact)} <code>${escape(fact.period.replace('/', ' – '))}</code>`;
-  return `<div><span class="value found">${body}</span> ${qualifier}${tags.join('')}${quotes.join('')}</div>`;
+  return `<div><span class="value found">${body}</span> ${qualifier}${tags.join('')}${confidenceHtml(fact.confidence)}${quotes.join('')}</div>`;
+}
+
+/** How far to trust it; its reasons are shown where the pointer rests. */
+function confidenceHtml(confidence: Confidence | undefined): string {
+  if (!confidence) return '';
+  const percent = `${Math.round(confidence.value * 100)}%`;
+  const reasons = confidence.reasons.map((reason) => CONFIDENCE_LABELS[reason]);
+  const title = `${reasons.map(({ zh }) => zh).join('、')} · ${reasons.map(({ en }) => en).join(', ')}`;
+  const words = both({ zh: `可信度 ${percent}`, en: `confidence ${percent}` });
+  return `<span class="tag ${confidence.level}" title="${escape(title)}">${words}</span>`;
 }
 
 function valueHtml({ value, valueLabel, unit }: CoveredFact): string {

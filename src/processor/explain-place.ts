@@ -1,9 +1,10 @@
 import { buildCoverage, type CoveredFact } from '../extraction/coverage.js';
-import type { ConfidenceReason } from '../extraction/confidence.js';
 import type { RejectedCandidate, RejectionReason, Unclaimed } from '../extraction/extraction.js';
 import type { LocalizedText } from '../diagnostics/localized-text.js';
 import type { Taxonomy } from '../model/taxonomy/taxonomy.js';
 import type { ExtractedReport } from './extract-report.js';
+
+export { CONFIDENCE_LABELS } from '../extraction/confidence-labels.js';
 
 /** What extraction made of a place of a report. */
 export interface Explanation {
@@ -42,21 +43,6 @@ export const REJECTION_LABELS: Readonly<Record<RejectionReason, LocalizedText>> 
   'major-only': { zh: '只否定了“重大”情形', en: 'only the major kind is denied' },
   'rejected-by-reviewer': { zh: '复核时剔除', en: 'rejected in review' },
   overruled: { zh: '复核决定采用了别的值', en: 'review decided for another value' },
-};
-
-export const CONFIDENCE_LABELS: Readonly<Record<ConfidenceReason, LocalizedText>> = {
-  'stated-in-words': { zh: '原文直接陈述', en: 'stated in words' },
-  'in-table': { zh: '表格', en: 'in a table' },
-  'unit-with-number': { zh: '单位紧随数字', en: 'unit beside the number' },
-  'unit-from-label': { zh: '单位来自标签或表头', en: 'unit from a label or head' },
-  'no-unit': { zh: '无单位', en: 'no unit' },
-  'beside-noun': { zh: '紧邻名词', en: 'beside its noun' },
-  'far-from-noun': { zh: '与名词有间隔', en: 'far from its noun' },
-  'stated-again': { zh: '多处一致', en: 'stated more than once' },
-  conflicting: { zh: '与他处冲突', en: 'in conflict with another place' },
-  'period-named': { zh: '写明年度', en: 'its year is named' },
-  'period-assumed': { zh: '默认报告期', en: 'of the reporting period by default' },
-  reviewed: { zh: '经人工复核', en: 'reviewed by a person' },
 };
 
 /** Tells every fact, rejected candidate and unclaimed amount that covers a place. */

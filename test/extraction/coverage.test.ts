@@ -51,7 +51,15 @@ describe('coverage', () => {
     const html = writeCoverageHtml(one, 'zh');
     assert.equal(html, writeCoverageHtml(other, 'zh'));
     assert.notEqual(html, writeCoverageHtml(one, 'en'));
-    for (const words of ['召开董事会次数', 'Board meetings held', '未找到', 'not found', '&lt;新&gt;'])
+    for (const words of [
+      '召开董事会次数',
+      'Board meetings held',
+      '未找到',
+      'not found',
+      '&lt;新&gt;',
+      '可信度 60%',
+      'confidence 60%',
+    ])
       assert.ok(html.includes(words), words);
     assert.ok(!/<script|<新>|https?:\/\//.test(html.replaceAll(/<code>[^<]*<\/code>/g, '')));
   });

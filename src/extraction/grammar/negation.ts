@@ -13,4 +13,4 @@ export function denialAfter(text: string): number | undefined {
 
 /** Every denial of a text, for the list of what no cue claimed. */
 export const DENIAL =
-  /未(?:曾)?(?:发生|出现|发现|受到|收到)|没有(?:发生|出现|发现)|不存在|未(?:因|被)|无(?:重大|任何)|零(?:事故|投诉|伤亡|死亡|违规|污染|排放|缺陷)/g;
+  /未(?:曾)?(?:发生|出现|发现|受到|收到)|没有(?:发生|出现|发现)|不存在|未(?:因|被)|无(?:重大|任何|发生|出现)|零(?:事故|投诉|伤亡|死亡|违规|污染|排放|缺陷)/g;

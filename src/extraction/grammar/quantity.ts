@@ -73,7 +73,8 @@ const UNITS = [...UNIT_WORDS]
   .sort((a, b) => b.length - a.length)
   .map(escapePattern)
   .join('|');
-const SCALE = SCALES.map(([word]) => word).join('|');
+// The 千 of 千瓦时 and 千克 belongs to the unit.
+const SCALE = SCALES.map(([word]) => (word === '千' ? '千(?![瓦克])' : word)).join('|');
 
 const QUANTITY = new RegExp(
   `(?<before>${QUALIFIERS.map(([word]) => word).join('|')})?` +

@@ -26,7 +26,6 @@ import type {
   ReviewSource,
   ReviewState,
 } from '../../review/page/review-data.js';
-import { CONFIDENCE_LABELS } from '../explain-place.js';
 import { extractReport, type ExtractedReport } from '../extract-report.js';
 import type { InputFile } from '../input-file.js';
 import type { OwnTaxonomy } from '../load-own-taxonomy.js';
@@ -108,7 +107,7 @@ function createSession(
     const factsOf = ({ locations }: Diagnostic): string[] =>
       locations.flatMap(({ uri, pointer }) => (uri === file.uri && pointer !== undefined ? [pointer] : []));
     const source = { document, taxonomy, extraction: current, history, diagnostics, factsOf };
-    decided = { extraction: current, state: buildReviewState({ ...source, confidenceLabels: CONFIDENCE_LABELS }) };
+    decided = { extraction: current, state: buildReviewState(source) };
     return decided;
   };
   const refuse = (...diagnostics: readonly Diagnostic[]): Proposal => ({ messages: diagnostics.map(messageOf) });

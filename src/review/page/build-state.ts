@@ -1,8 +1,7 @@
 import type { Diagnostic } from '../../diagnostics/diagnostic.js';
-import type { LocalizedText } from '../../diagnostics/localized-text.js';
 import type { Document } from '../../documents/document.js';
 import { rangeOfWords } from '../../documents/range-of-words.js';
-import type { ConfidenceReason } from '../../extraction/confidence.js';
+import { CONFIDENCE_LABELS } from '../../extraction/confidence-labels.js';
 import { statedBy, type Decision, type HistoryEntry } from '../../extraction/decisions/decision.js';
 import { findRedoable, findUndoable } from '../../extraction/decisions/replay-history.js';
 import { statementOf } from '../../extraction/decisions/stated-fact.js';
@@ -21,7 +20,6 @@ export interface StateSource {
   readonly diagnostics: readonly Diagnostic[];
   /** Facts that a diagnostic is about, by their ids. */
   readonly factsOf: (diagnostic: Diagnostic) => readonly string[];
-  readonly confidenceLabels: Readonly<Record<ConfidenceReason, LocalizedText>>;
 }
 
 const STATUSES: Readonly<Record<Decision['action'], ReviewStatus>> = {
@@ -55,7 +53,7 @@ export function buildReviewState(source: StateSource): ReviewState {
       ...(decision?.action === 'correct' && { before: decision.fact }),
       ...(qualifier && { qualifier }),
       ...(confidence && {
-        confidence: { ...confidence, reasons: confidence.reasons.map((reason) => source.confidenceLabels[reason]) },
+        confidence: { ...confidence, reasons: confidence.reasons.map((reason) => CONFIDENCE_LABELS[reason]) },
       }),
       conflicting: conflicting.has(fact.id),
       messages: byFact.get(fact.id) ?? [],
