@@ -26,6 +26,7 @@ const NOT_RUN: Readonly<Record<string, string>> = {
   batch: 'its own tests run it; here would be no PDF files',
   query: 'DuckDB is an optional peer, which clean installs lack',
   explain: 'its own tests run it; the examples name words that this report lacks',
+  review: 'it serves until somebody ends it; its own tests do',
   conformance: 'its suites are published elsewhere; its own tests run it over small ones',
 };
 
@@ -36,7 +37,12 @@ describe('pilu as a process', () => {
   /** Runs a line of the shell in which `pilu` is the program. */
   const shell = (line: string): Run => {
     const program = `pilu() { "${process.execPath}" --import "${TSX}" "${MAIN}" "$@"; }`;
-    const options = { cwd: root, encoding: 'utf8', env: { ...process.env, LC_ALL: 'zh_CN.UTF-8' } } as const;
+    const options = {
+      cwd: root,
+      encoding: 'utf8',
+      timeout: 120_000,
+      env: { ...process.env, LC_ALL: 'zh_CN.UTF-8' },
+    } as const;
     const { status, stdout, stderr } = spawnSync('sh', ['-c', `${program}\n${line}`], options);
     return { exitCode: status ?? -1, stdout, stderr };
   };
