@@ -1,6 +1,7 @@
 import assert from 'node:assert/strict';
 import { existsSync, readFileSync, writeFileSync } from 'node:fs';
 import { networkInterfaces } from 'node:os';
+import { OperationalError } from '../../src/diagnostics/operational-error.js';
 import { compileJsonSchema } from '../../src/syntax/json-schema/json-schema.js';
 import type { ReviewAnswer, ReviewState } from '../../src/review/page/review-data.js';
 import { reviewed, send, type Reply, type Reviewed } from './reviewed.js';
@@ -177,6 +178,17 @@ describe('the server of the review', function () {
     assert.deepEqual(JSON.parse(text), {
       statement: { concept: 'BoardMeetingsHeld', value: '37', unit: 'pure', period: '2023-01-01/2023-12-31' },
     });
-    assert.equal((await post('suggest', { range: { start: 5, end: 5 }, concept: 'BoardMeetingsHeld' })).status, 400);
+    const none = await post('suggest', { range: { start: 5, end: 5 }, concept: 'BoardMeetingsHeld' });
+    assert.equal(none.status, 400);
+    assert.match(none.text, /pilu:no-words-selected/);
+  });
+
+  it('a port that is taken is told, and nothing is served', async () => {
+    const port = Number(new URL(review.served.url).port);
+    await assert.rejects(reviewed(undefined, { port }), (error) => {
+      assert.ok(error instanceof OperationalError);
+      assert.equal(error.diagnostic.code, 'pilu:review-address-taken');
+      return true;
+    });
   });
 });
