@@ -1,3 +1,5 @@
+import { lastAtMost } from '../util/last-at-most.js';
+
 /**
  * Maps offsets of the normalised text to the raw text. Kept as runs: within a run both texts advance together.
  * Offsets inside are UTF-16 code units; `toCodePoint` turns a raw one into Unicode code points.
@@ -33,23 +35,11 @@ export function createOffsetMapBuilder(): OffsetMapBuilder {
       const pairs = findSurrogatePairs(rawText);
       return {
         runs: runStarts.length,
-        toRaw: (normalised) => normalised + (runDeltas[findRun(runStarts, normalised)] ?? 0),
-        toCodePoint: (raw) => raw - (findRun(pairs, raw - 1) + 1),
+        toRaw: (normalised) => normalised + (runDeltas[lastAtMost(runStarts, normalised)] ?? 0),
+        toCodePoint: (raw) => raw - (lastAtMost(pairs, raw - 1) + 1),
       };
     },
   };
-}
-
-/** Index of the last start that is not after the offset; -1 before the first. */
-function findRun(starts: Uint32Array, offset: number): number {
-  let low = 0;
-  let high = starts.length;
-  while (low < high) {
-    const middle = (low + high) >> 1;
-    if ((starts[middle] as number) <= offset) low = middle + 1;
-    else high = middle;
-  }
-  return low - 1;
 }
 
 /** Offsets of the second half of every surrogate pair. */

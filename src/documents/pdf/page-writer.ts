@@ -3,6 +3,7 @@ import type { PagePlace } from '../source-layout.js';
 import type { Line } from '../split-lines.js';
 import { hasBlankBetween } from './build-lines.js';
 import { rectangleAround, type TextRun } from './page-text.js';
+import { lastAtMost } from '../../util/last-at-most.js';
 
 /** Writes the words of pages into one raw text and remembers where each run stands. */
 export interface PageWriter {
@@ -96,16 +97,4 @@ function lastText(parts: readonly string[], length: number): string {
   let text = '';
   for (let at = parts.length - 1; at >= 0 && text.length < length; at--) text = (parts[at] as string) + text;
   return text.slice(text.length - length);
-}
-
-/** Index of the last start that is not after an offset. */
-function lastAtMost(starts: readonly number[], offset: number): number {
-  let low = 0;
-  let high = starts.length;
-  while (low < high) {
-    const middle = (low + high) >> 1;
-    if ((starts[middle] as number) <= offset) low = middle + 1;
-    else high = middle;
-  }
-  return low - 1;
 }

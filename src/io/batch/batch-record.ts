@@ -1,5 +1,3 @@
-import type { FactRow } from '../../processor/fact-rows.js';
-
 /** What a worker is given. */
 export interface BatchJob {
   /** Path to read, and the name of it in the summary. */
@@ -41,5 +39,3 @@ export const RECORD_FILE = 'record.json';
 export const ROWS_FILE = 'rows.json';
 export const REPORTS_DIRECTORY = 'reports';
 export const FACTS_DIRECTORY = 'facts';
-
-export type RowFile = readonly FactRow[];
