@@ -11,7 +11,7 @@ import { validateRoleRefs } from './rules/role-refs.js';
 import { validateRoleTypes } from './rules/role-types.js';
 import { validateSchemaDocuments } from './rules/schema-documents.js';
 import { checkSchemaSet } from './schema/check-schema-set.js';
-import { validateElement } from './schema/schema-validator.js';
+import { validateElement } from './schema/validate-element.js';
 
 /** Validates the taxonomy that a DTS is: its schemas as schemas, its linkbases against theirs, then XBRL 2.1, 3.5 and 5. */
 export function validateDts(dts: Dts, sink: DiagnosticSink): void {

@@ -1,8 +1,8 @@
 import { detachText } from '../util/detach-text.js';
-import type { FactSequence, InstanceFact, Item } from './instance.js';
+import type { FactColumns, InstanceFact, Item } from './instance.js';
 
 /** Facts that are appended in document order. */
-export interface FactTable extends FactSequence {
+export interface FactTable extends FactColumns {
   append(fact: InstanceFact): void;
 }
 
@@ -54,11 +54,15 @@ export function createFactTable(): FactTable {
       return values.length;
     },
     at,
+    contextRefs: contextRefs.values,
+    contextRefNumberAt: contextRefs.numberAt,
     append(fact) {
       const index = values.length;
       if (fact.kind === 'tuple' || fact.parent || fact.children || fact.otherAttributes) {
         kept.set(index, fact);
         values.push('');
+        if (fact.kind === 'item') contextRefs.set(index, fact.contextRef);
+        else contextRefs.clear(index);
         return;
       }
       manners.set(index, fact);
@@ -95,15 +99,26 @@ function createColumn(): Column<number> {
   };
 }
 
-/** A column of texts that mostly repeat: each is held once. */
-function createInternedColumn(): Column<string> {
+/** A column of texts that mostly repeat: each is held once, and has a number. */
+interface InternedColumn extends Column<string> {
+  readonly values: readonly string[];
+  numberAt(index: number): number;
+  /** No text. */
+  clear(index: number): void;
+}
+
+function createInternedColumn(): InternedColumn {
+  // One more than the number of the text, 0 for none.
   const numbers = createColumn();
   const values: string[] = [];
   const numberOf = new Map<string, number>();
   let last = '';
   let lastNumber = -1;
   return {
-    at: (index) => values[numbers.at(index)] as string,
+    values,
+    numberAt: (index) => numbers.at(index) - 1,
+    clear: (index) => numbers.set(index, 0),
+    at: (index) => values[numbers.at(index) - 1] as string,
     set(index, value) {
       if (lastNumber < 0 || value !== last) {
         let number = numberOf.get(value);
@@ -113,7 +128,7 @@ function createInternedColumn(): Column<string> {
         } else last = values[number] as string;
         lastNumber = number;
       }
-      numbers.set(index, lastNumber);
+      numbers.set(index, lastNumber + 1);
     },
   };
 }

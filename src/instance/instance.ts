@@ -20,6 +20,7 @@ export interface Context extends Place {
   readonly id: string;
   readonly scheme: string;
   readonly identifier: string;
+  /** One object for all contexts that write it the same way. */
   readonly period: ContextPeriod | undefined;
   readonly segment: XmlElement | undefined;
   readonly scenario: XmlElement | undefined;
@@ -80,6 +81,14 @@ export interface FactSequence extends Iterable<InstanceFact> {
   at(index: number): InstanceFact | undefined;
 }
 
+/** The facts of an instance; what items refer to can be asked for without making them. */
+export interface FactColumns extends FactSequence {
+  /** Every context reference, once. */
+  readonly contextRefs: readonly string[];
+  /** Which of them an item has; -1 for a tuple. */
+  contextRefNumberAt(index: number): number;
+}
+
 /** An XBRL 2.1 instance as written (XBRL 2.1, 4). */
 export interface Instance {
   readonly uri: string;
@@ -90,7 +99,7 @@ export interface Instance {
   readonly contexts: readonly Context[];
   readonly units: readonly InstanceUnit[];
   /** Facts directly in the xbrl element. */
-  readonly facts: FactSequence;
+  readonly facts: FactColumns;
   readonly footnoteLinks: readonly XmlElement[];
   /** Positions, 1-based and ascending, of the children of the xbrl element that are no facts. */
   readonly framePositions: readonly number[];

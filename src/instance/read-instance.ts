@@ -1,8 +1,8 @@
-import type { ExpandedName } from '../names/expanded-name.js';
 import { parseQName } from '../names/prefixes.js';
 import type { XmlAttribute, XmlHandler, XmlStart } from '../syntax/xml/read-xml.js';
 import { attributeOf, createTreeBuilder, type XmlElement, type XmlTreeBuilder } from '../syntax/xml/xml-element.js';
 import { detachText } from '../util/detach-text.js';
+import { createContainerReader, type ContainerReader } from './container-reader.js';
 import { createFactTable } from './fact-table.js';
 import type { Context, ContextPeriod, Instance, InstanceFact, InstanceUnit, Item, Measure, Tuple } from './instance.js';
 import { XBRLI, XLINK_TYPE, XML_LANG, XSI_NIL } from './names.js';
@@ -22,15 +22,25 @@ type State =
       depth: number;
       readonly done: (element: XmlElement) => void;
     }
-  | { readonly kind: 'context'; readonly context: Draft<Context>; readonly dates: Map<ExpandedName, string> }
-  | { readonly kind: 'unit'; readonly numerators: Measure[]; readonly denominators: Measure[]; below: boolean }
   | { readonly kind: 'tuple'; readonly tuple: Draft<Tuple> & { readonly facts: InstanceFact[] } }
-  | { readonly kind: 'item' }
-  /** An element inside a context or unit whose text counts. */
-  | { readonly kind: 'text'; readonly start: XmlStart; text: string }
-  | { readonly kind: 'other' };
+  | { readonly kind: 'context' | 'container' | 'unit' | 'item' | 'text' | 'other' };
 
+// Of these, one is open at a time: what is in it is held by the reader.
+const IN_CONTEXT: State = { kind: 'context' };
+const IN_CONTAINER: State = { kind: 'container' };
+const IN_UNIT: State = { kind: 'unit' };
 const IN_ITEM: State = { kind: 'item' };
+/** An element inside a context or unit whose text counts. */
+const IN_TEXT: State = { kind: 'text' };
+const IN_OTHER: State = { kind: 'other' };
+
+/** The dates of the open context, as written. */
+interface Dates {
+  instant: string | undefined;
+  startDate: string | undefined;
+  endDate: string | undefined;
+  forever: boolean;
+}
 
 /**
  * Creates a reader of an XBRL 2.1 instance (4). It holds what is written and judges nothing: an element with a
@@ -39,6 +49,7 @@ const IN_ITEM: State = { kind: 'item' };
 export function createInstanceReader(uri: string): InstanceReader {
   const states: State[] = [];
   const texts = new Map<string, string>();
+  const periods = new Map<string, ContextPeriod>();
   const references: XmlElement[] = [];
   const contexts: Context[] = [];
   const units: InstanceUnit[] = [];
@@ -46,9 +57,15 @@ export function createInstanceReader(uri: string): InstanceReader {
   const footnoteLinks: XmlElement[] = [];
   const framePositions: number[] = [];
   let position = 0;
-  // The open item: one at a time, since there is no item in an item.
   let item = {} as Draft<Item>;
   let itemSiblings: InstanceFact[] | undefined;
+  let context: Draft<Context> | undefined;
+  const dates: Dates = { instant: undefined, startDate: undefined, endDate: undefined, forever: false };
+  let containers: ContainerReader | undefined;
+  let unit: (InstanceUnit & { readonly numerators: Measure[]; readonly denominators: Measure[] }) | undefined;
+  let isBelow = false;
+  let textStart: XmlStart | undefined;
+  let text = '';
   const languages: (string | undefined)[] = [];
   let root: XmlElement | undefined;
 
@@ -73,26 +90,27 @@ export function createInstanceReader(uri: string): InstanceReader {
 
   /** Whether it is a fact. */
   function startChild(start: XmlStart): boolean {
+    const { line, column } = start;
     if (start.name === XBRLI.context) {
-      const context: Draft<Context> = {
-        id: attributeOf(start, 'id')?.trim() ?? '',
+      context = {
+        id: detachText(attributeOf(start, 'id')?.trim() ?? ''),
         scheme: '',
         identifier: '',
         period: undefined,
         segment: undefined,
         scenario: undefined,
-        line: start.line,
-        column: start.column,
+        line,
+        column,
       };
+      dates.instant = dates.startDate = dates.endDate = undefined;
+      dates.forever = false;
       contexts.push(context);
-      states.push({ kind: 'context', context, dates: new Map() });
+      states.push(IN_CONTEXT);
     } else if (start.name === XBRLI.unit) {
-      const numerators: Measure[] = [];
-      const denominators: Measure[] = [];
-      const { line, column } = start;
-      const unit: InstanceUnit = { id: attributeOf(start, 'id')?.trim() ?? '', numerators, denominators, line, column };
+      unit = { id: attributeOf(start, 'id')?.trim() ?? '', numerators: [], denominators: [], line, column };
+      isBelow = false;
       units.push(unit);
-      states.push({ kind: 'unit', numerators, denominators, below: false });
+      states.push(IN_UNIT);
     } else {
       const type = attributeOf(start, XLINK_TYPE);
       if (type === 'simple') keepTree(start, (element) => references.push(element));
@@ -157,50 +175,68 @@ export function createInstanceReader(uri: string): InstanceReader {
     }
   }
 
-  function startInContext(start: XmlStart, context: Draft<Context>, dates: Map<ExpandedName, string>): void {
+  function startInContext(start: XmlStart): void {
     switch (start.name) {
       case XBRLI.segment:
-        keepTree(start, (element) => (context.segment ??= element));
-        break;
       case XBRLI.scenario:
-        keepTree(start, (element) => (context.scenario ??= element));
+        containers ??= createContainerReader(uri, root);
+        containers.startElement(start);
+        states.push(IN_CONTAINER);
         break;
       case XBRLI.identifier:
       case XBRLI.instant:
       case XBRLI.startDate:
       case XBRLI.endDate:
-        states.push({ kind: 'text', start, text: '' });
-        break;
-      case XBRLI.forever:
-        dates.set(XBRLI.forever, '');
-        states.push({ kind: 'other' });
+        textStart = start;
+        text = '';
+        states.push(IN_TEXT);
         break;
       default:
-        states.push({ kind: 'other' });
+        if (start.name === XBRLI.forever) dates.forever = true;
+        states.push(IN_OTHER);
     }
   }
 
-  /** The context or unit around. */
-  function enclosing(): State | undefined {
-    for (let index = states.length - 1; index >= 0; index--) {
-      const state = states[index] as State;
-      if (state.kind === 'context' || state.kind === 'unit') return state;
-    }
-    return undefined;
+  function findPeriod(): ContextPeriod | undefined {
+    const period = periodOf(dates);
+    if (!period) return undefined;
+    const key = `${period.kind} ${period.kind === 'duration' ? `${period.start} ${period.end}` : (dates.instant ?? '')}`;
+    const known = periods.get(key);
+    if (!known) periods.set(key, period);
+    return known ?? period;
   }
 
-  function endText(start: XmlStart, text: string): void {
-    const around = enclosing();
+  function startInUnit(start: XmlStart): void {
+    if (start.name === XBRLI.measure) {
+      textStart = start;
+      text = '';
+      states.push(IN_TEXT);
+      return;
+    }
+    if (start.name === XBRLI.unitDenominator) isBelow = true;
+    states.push(IN_OTHER);
+  }
+
+  function endText(start: XmlStart): void {
     const value = text.trim();
-    if (around?.kind === 'unit') {
+    if (unit) {
       const measure = { text: value, name: parseQName(value, start.scope.prefixes) };
-      (around.below ? around.denominators : around.numerators).push(measure);
-    } else if (around?.kind === 'context') {
+      (isBelow ? unit.denominators : unit.numerators).push(measure);
+    } else if (context) {
       if (start.name === XBRLI.identifier) {
-        around.context.scheme = intern(attributeOf(start, 'scheme') ?? '');
-        around.context.identifier = intern(value);
-      } else around.dates.set(start.name, intern(value));
+        context.scheme = intern(attributeOf(start, 'scheme') ?? '');
+        context.identifier = intern(value);
+      } else if (start.name === XBRLI.instant) dates.instant = intern(value);
+      else if (start.name === XBRLI.startDate) dates.startDate = intern(value);
+      else dates.endDate = intern(value);
     }
+  }
+
+  function endContainer(): void {
+    const element = containers?.take();
+    if (!element || !context) return;
+    if (element.name === XBRLI.segment) context.segment ??= element;
+    else context.scenario ??= element;
   }
 
   return {
@@ -224,55 +260,67 @@ export function createInstanceReader(uri: string): InstanceReader {
         case 'tuple':
           startFact(start, state.tuple, state.tuple.facts);
           return;
-        case 'item': {
+        case 'item':
           keepTree(start, (element) => {
             if (item.children) (item.children as XmlElement[]).push(element);
             else item.children = [element];
           });
           return;
-        }
-        default: {
-          const around = enclosing();
-          if (around?.kind === 'context') startInContext(start, around.context, around.dates);
-          else if (around?.kind === 'unit' && start.name === XBRLI.measure)
-            states.push({ kind: 'text', start, text: '' });
-          else {
-            if (around?.kind === 'unit' && start.name === XBRLI.unitDenominator) around.below = true;
-            states.push({ kind: 'other' });
-          }
-        }
+        case 'container':
+          containers?.startElement(start);
+          return;
+        case 'text':
+          states.push(IN_OTHER);
+          return;
+        default:
+          if (context) startInContext(start);
+          else if (unit) startInUnit(start);
+          else states.push(IN_OTHER);
       }
     },
 
-    text(text) {
+    text(more) {
       const state = states[states.length - 1];
-      if (state === IN_ITEM) item.value = item.value === '' ? text : item.value + text;
-      else if (state?.kind === 'tree') state.builder.text(text);
-      else if (state?.kind === 'text') state.text += text;
+      if (state === IN_ITEM) item.value = item.value === '' ? more : item.value + more;
+      else if (state === IN_TEXT) text = text === '' ? more : text + more;
+      else if (state === IN_CONTAINER) containers?.text(more);
+      else if (state?.kind === 'tree') state.builder.text(more);
     },
 
     endElement(name, line, column) {
       const state = states[states.length - 1];
-      if (!state) return;
-      if (state === IN_ITEM) {
-        states.pop();
-        languages.pop();
-        if (itemSiblings) itemSiblings.push(item);
-        else facts.append(item);
-        return;
-      }
-      if (state.kind === 'tree') {
-        state.builder.endElement(name, line, column);
-        if (--state.depth > 0) return;
-        states.pop();
-        const element = state.builder.root;
-        if (element) state.done(element);
-        return;
+      switch (state?.kind) {
+        case undefined:
+          return;
+        case 'item':
+          languages.pop();
+          if (itemSiblings) itemSiblings.push(item);
+          else facts.append(item);
+          break;
+        case 'text':
+          if (textStart) endText(textStart);
+          break;
+        case 'container':
+          containers?.endElement(name, line, column);
+          if (containers?.isOpen) return;
+          endContainer();
+          break;
+        case 'tree':
+          state.builder.endElement(name, line, column);
+          if (--state.depth > 0) return;
+          if (state.builder.root) state.done(state.builder.root);
+          break;
+        case 'context':
+          if (context) context.period = findPeriod();
+          context = undefined;
+          break;
+        case 'unit':
+          unit = undefined;
+          break;
+        case 'tuple':
+          languages.pop();
       }
       states.pop();
-      if (state.kind === 'text') endText(state.start, state.text);
-      else if (state.kind === 'context') state.context.period = periodOf(state.dates);
-      else if (state.kind === 'tuple') languages.pop();
     },
 
     get instance() {
@@ -281,13 +329,10 @@ export function createInstanceReader(uri: string): InstanceReader {
   };
 }
 
-function periodOf(dates: ReadonlyMap<ExpandedName, string>): ContextPeriod | undefined {
-  const instant = dates.get(XBRLI.instant);
+function periodOf({ instant, startDate, endDate, forever }: Dates): ContextPeriod | undefined {
   if (instant !== undefined) return { kind: 'instant', instant };
-  if (dates.has(XBRLI.forever)) return { kind: 'forever' };
-  const start = dates.get(XBRLI.startDate);
-  const end = dates.get(XBRLI.endDate);
-  return start === undefined && end === undefined
+  if (forever) return { kind: 'forever' };
+  return startDate === undefined && endDate === undefined
     ? undefined
-    : { kind: 'duration', start: start ?? '', end: end ?? '' };
+    : { kind: 'duration', start: startDate ?? '', end: endDate ?? '' };
 }

@@ -8,7 +8,8 @@ import { walkElements } from '../document/dts-document.js';
 import { XSD } from '../document/names.js';
 import type { Dts } from '../dts.js';
 import { checkSchemaGrammar } from '../schema/check-schema-grammar.js';
-import { createSchemaValidator, feedElement } from '../schema/schema-validator.js';
+import { createSchemaValidator } from '../schema/schema-validator.js';
+import { feedElement } from '../schema/validate-element.js';
 
 /** Schemas are schemas (XML Schema 1), and taxonomy schemas keep to what XBRL 2.1, 5.1 allows of them. */
 export function validateSchemaDocuments(dts: Dts, sink: DiagnosticSink): void {

@@ -6,11 +6,12 @@ import { NS } from '../../names/namespaces.js';
 import { parseQName } from '../../names/prefixes.js';
 import type { NamespaceScope } from '../../syntax/xml/namespace-scope.js';
 import type { XmlHandler, XmlStart } from '../../syntax/xml/read-xml.js';
-import { attributeOf, type XmlElement } from '../../syntax/xml/xml-element.js';
+import { detachText } from '../../util/detach-text.js';
+import { attributeOf } from '../../syntax/xml/xml-element.js';
 import { XSI } from '../document/names.js';
+import { createAttributeChecks, type ValueCheck } from './attribute-checks.js';
 import { ANY_TYPE } from './builtin-types.js';
 import {
-  allowsNamespace,
   derivationMethods,
   type ComplexType,
   type ElementDeclaration,
@@ -53,7 +54,7 @@ interface Frame {
   column: number;
 }
 
-/** Attribute values known to be right, a type: most values of an instance repeat. */
+/** Attribute values known to be right, a type. */
 const MAXIMUM_KNOWN_VALUES = 256;
 const SHOWN = 60;
 const VISIBLE = /[^ \t\r\n]/;
@@ -69,10 +70,7 @@ export function createSchemaValidator(
   let depth = 0;
   const ids = new Set<string>();
   const references = new Map<string, { line: number; column: number }>();
-  const knownValues = new Map<SimpleType, Set<string> | null>();
-  const requiredOf = new Map<ComplexType, readonly ExpandedName[]>();
-  /** The last known reference, an attribute: neighbouring items mostly refer to one context. */
-  const lastReferences = new Map<ExpandedName, string>();
+  const { checksOf, valueCheckOf, checkOf } = createAttributeChecks(set);
 
   const report = (diagnostic: Diagnostic): void => sink.report(diagnostic);
 
@@ -234,7 +232,7 @@ export function createSchemaValidator(
   function checkUndeclared(start: XmlStart): void {
     for (const { name, value } of start.attributes) {
       const declaration = set.attributes.get(name);
-      if (declaration) checkValue(declaration.type, value, name, start);
+      if (declaration) checkValue(valueCheckOf(declaration.type), value, name, start);
     }
   }
 
@@ -244,77 +242,65 @@ export function createSchemaValidator(
 
   /** XML Schema 1, 3.4.4, clauses 3 to 5. */
   function checkAttributes(type: ComplexType, start: XmlStart): void {
-    const { attributes } = start;
-    for (const { name, value } of attributes) {
-      const use = type.attributes.get(name);
-      if (use) {
-        const simple = use.declaration.type;
-        if (checkValue(simple, value, name, start) && use.fixed !== undefined) {
-          if (normalizeSpace(simple, value) !== use.fixed) {
-            const params = { value, attribute: name, fixed: use.fixed };
-            report(xmlSchemaCodes.create('xsd:cvc-attribute.fixed', params, at(start)));
-          }
-        }
-        continue;
-      }
-      const namespace = namespaceOf(name);
-      if (namespace === NS.xsi) continue;
-      const wildcard = type.anyAttribute;
-      if (!wildcard || !allowsNamespace(wildcard, namespace)) {
-        refuseAttribute(start, name);
-        continue;
-      }
-      if (wildcard.processContents === 'skip') continue;
-      const declaration = set.attributes.get(name);
-      if (declaration) checkValue(declaration.type, value, name, start);
-      else if (wildcard.processContents === 'strict') {
-        report(xmlSchemaCodes.create('xsd:cvc-wildcard', { attribute: name }, at(start)));
+    const checks = checksOf(type);
+    let missing = checks.required.length;
+    for (const { name, value } of start.attributes) {
+      const check = checks.byName.get(name) ?? checkOf(type, name);
+      if (check === 'refused') refuseAttribute(start, name);
+      else if (check === 'unknown') report(xmlSchemaCodes.create('xsd:cvc-wildcard', { attribute: name }, at(start)));
+      else if (check !== 'skipped') {
+        if (check.required) missing--;
+        if (checkValue(check, value, name, start) && check.fixed !== undefined) checkFixed(check, value, name, start);
       }
     }
-    let required = requiredOf.get(type);
-    if (!required) {
-      required = [...type.attributes.values()].filter((use) => use.required).map((use) => use.declaration.name);
-      requiredOf.set(type, required);
-    }
+    if (missing > 0) reportMissing(checks.required, start);
+  }
+
+  function reportMissing(required: readonly ExpandedName[], start: XmlStart): void {
     for (const attribute of required) {
       if (attributeOf(start, attribute) !== undefined) continue;
       report(xmlSchemaCodes.create('xsd:cvc-complex-type.required', { name: start.name, attribute }, at(start)));
     }
   }
 
-  function checkValue(type: SimpleType, value: string, name: ExpandedName, start: XmlStart): boolean {
-    if (type.identity) return checkIdentity(type, value, name, start);
-    let known = knownValues.get(type);
-    if (known === undefined) knownValues.set(type, (known = dependsOnScope(type) ? null : new Set()));
+  function checkFixed({ type, fixed }: ValueCheck, value: string, attribute: ExpandedName, start: XmlStart): void {
+    if (fixed === undefined || normalizeSpace(type, value) === fixed) return;
+    report(xmlSchemaCodes.create('xsd:cvc-attribute.fixed', { value, attribute, fixed }, at(start)));
+  }
+
+  function checkValue(check: ValueCheck, value: string, name: ExpandedName, start: XmlStart): boolean {
+    const { type, known } = check;
+    if (value === check.last) return true;
+    if (type.identity) return checkIdentity(check, value, name, start);
     if (known?.has(value)) return true;
     const fault = findValueFault(type, normalizeSpace(type, value), start.scope.prefixes);
     if (fault) reportFault(fault, value, name, at(start));
-    else if (known && known.size < MAXIMUM_KNOWN_VALUES) known.add(value);
+    else if (known && known.size < MAXIMUM_KNOWN_VALUES) known.add(detachText(value));
     return !fault;
   }
 
   /** XML Schema 1, 3.15.4, ID and IDREF. */
   function checkIdentity(
-    type: SimpleType,
+    check: Pick<ValueCheck, 'type' | 'last'>,
     text: string,
     name: ExpandedName,
     place: { readonly line: number; readonly column: number },
   ): boolean {
-    if (type.identity === 'IDREF' && lastReferences.get(name) === text) return true;
+    const { type } = check;
     const value = normalizeSpace(type, text);
-    const isKnown = type.identity === 'IDREF' && references.has(value);
+    const isKnown = type.identity === 'IDREF' && (ids.has(value) || references.has(value));
     const fault = isKnown ? undefined : findValueFault(type, value);
     if (fault) reportFault(fault, value, name, at(place));
     else if (type.identity === 'ID') {
       if (ids.has(value)) report(xmlSchemaCodes.create('xsd:cvc-id', { value }, at(place)));
-      ids.add(value);
+      ids.add(detachText(value));
     } else if (!isKnown) {
       const { line, column } = place;
       for (const each of type.identity === 'IDREFS' ? value.split(' ') : [value]) {
-        if (!references.has(each)) references.set(each, { line, column });
+        if (!references.has(each)) references.set(detachText(each), { line, column });
       }
     }
-    if (type.identity === 'IDREF' && !fault) lastReferences.set(name, text);
+    if (type.identity === 'IDREF' && !fault) check.last = detachText(text);
     return !fault;
   }
 
@@ -328,7 +314,7 @@ export function createSchemaValidator(
     }
     const written = frame.text === '' ? (declaration?.default ?? declaration?.fixed ?? '') : frame.text;
     if (type.identity) {
-      checkIdentity(type, written, name, frame);
+      checkIdentity({ type, last: undefined }, written, name, frame);
       return;
     }
     const value = normalizeSpace(type, written);
@@ -351,12 +337,6 @@ export function createSchemaValidator(
   }
 }
 
-/** Whether the prefixes in force decide what a value is. */
-function dependsOnScope({ primitive, itemType, memberTypes = [] }: SimpleType): boolean {
-  if (primitive === 'QName' || primitive === 'NOTATION') return true;
-  return (itemType !== undefined && dependsOnScope(itemType)) || memberTypes.some(dependsOnScope);
-}
-
 function shorten(text: string): string {
   return text.length > SHOWN ? `${text.slice(0, SHOWN)}…` : text;
 }
@@ -367,31 +347,4 @@ function expectedNames(state: ContentState): string {
   const names = new Set(state.candidates.map(({ term }) => (term.kind === 'element' ? localNameOf(term.name) : '*')));
   const shown = [...names].slice(0, MAXIMUM_EXPECTED).join(', ');
   return names.size > MAXIMUM_EXPECTED ? `${shown}, …` : shown === '' ? '()' : shown;
-}
-
-/** Validates an element held in memory, and all below it. */
-export function validateElement(
-  root: XmlElement,
-  set: SchemaComponents,
-  sink: DiagnosticSink,
-  rootMode: 'strict' | 'lax' = 'strict',
-): void {
-  const validator = createSchemaValidator(set, sink, { uri: root.uri, root: rootMode });
-  feedElement(root, validator);
-  validator.end();
-}
-
-/** Hands an element held in memory to a handler, as if it were read. */
-export function feedElement(root: XmlElement, handler: XmlHandler): void {
-  handler.startElement(root);
-  if (root.mixed) {
-    for (const part of root.mixed) {
-      if (typeof part === 'string') handler.text(part);
-      else feedElement(part, handler);
-    }
-  } else {
-    if (root.text !== '') handler.text(root.text);
-    for (const child of root.children) feedElement(child, handler);
-  }
-  handler.endElement(root.name, root.line, root.column);
 }

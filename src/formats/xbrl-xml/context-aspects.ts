@@ -1,7 +1,8 @@
 import type { Period } from '../../datatypes/period.js';
 import { periodKey } from '../../datatypes/period.js';
-import type { Context } from '../../instance/instance.js';
-import type { DimensionValue, SharedAspects } from '../../model/report/fact.js';
+import { isShared } from '../../instance/container-reader.js';
+import type { Context, ContextPeriod } from '../../instance/instance.js';
+import type { DimensionValue, Entity, SharedAspects } from '../../model/report/fact.js';
 import { expandedName, type ExpandedName } from '../../names/expanded-name.js';
 import { NS } from '../../names/namespaces.js';
 import { createQNameParser, type QNameParser } from '../../names/prefixes.js';
@@ -21,41 +22,66 @@ export interface ContextAspects {
   keyOf(context: Context): string | undefined;
 }
 
-type Dimensions = [ExpandedName, DimensionValue][];
+/** Something that a context says, with a number that is equal for equal ones. */
+interface Read<T> {
+  readonly value: T;
+  readonly number: number;
+}
 
-/** Reads contexts of one instance (XBRL 2.1, 4.7). Dates and names repeat: each is read once. */
+type Dimensions = SharedAspects['dimensions'];
+
+/** Reads contexts of one instance (XBRL 2.1, 4.7). Periods and names repeat: each is read once. */
 export function createContextAspects(): ContextAspects {
-  const moments = [new Map<string, string | undefined>(), new Map<string, string | undefined>()] as const;
   const parseQName = createQNameParser();
+  const numbers = new Map<string, number>();
+  const entities = new Map<string, Map<string, Read<Entity>>>();
+  const periods = new Map<ContextPeriod, Read<Period> | undefined>();
 
-  function momentAt(text: string, atEnd: boolean): string | undefined {
-    const known = moments[atEnd ? 1 : 0];
-    if (!known.has(text)) known.set(text, momentOf(text, atEnd));
-    return known.get(text);
+  function numberOf(text: string): number {
+    let number = numbers.get(text);
+    if (number === undefined) numbers.set(text, (number = numbers.size));
+    return number;
   }
 
-  function readPeriod(period: Context['period']): Period | undefined {
-    if (period === undefined || period.kind === 'forever') return period;
-    if (period.kind === 'instant') {
-      const instant = momentAt(period.instant, true);
-      return instant === undefined ? undefined : { kind: 'instant', instant };
+  function entityOf({ scheme, identifier }: Context): Read<Entity> {
+    let ofScheme = entities.get(scheme);
+    if (!ofScheme) entities.set(scheme, (ofScheme = new Map()));
+    let entity = ofScheme.get(identifier);
+    if (!entity) {
+      entity = { value: { scheme, identifier }, number: numberOf(`${scheme}\n${identifier}`) };
+      ofScheme.set(identifier, entity);
     }
-    const start = momentAt(period.start, false);
-    const end = momentAt(period.end, true);
-    return start === undefined || end === undefined ? undefined : { kind: 'duration', start, end };
+    return entity;
   }
 
-  /** Sorted by dimension; undefined where a container has content that is no dimension. */
-  function readDimensions({ segment, scenario }: Context): Dimensions | undefined {
-    const dimensions: Dimensions = [];
-    for (const container of [segment, scenario]) {
-      for (const member of container?.children ?? []) {
-        const stated = readMember(member, parseQName);
-        if (!stated) return undefined;
-        dimensions.push(stated);
-      }
+  function periodOf({ period: written }: Context): Read<Period> | undefined {
+    if (!written) return undefined;
+    let period = periods.get(written);
+    if (period || periods.has(written)) return period;
+    const value = readPeriod(written);
+    if (value) period = { value, number: numberOf(periodKey(value)) };
+    periods.set(written, period);
+    return period;
+  }
+
+  // What containers say that many contexts share, by the only one that a context has.
+  const known = new Map<readonly XmlElement[], Read<Dimensions> | undefined>();
+
+  /** Undefined where a container has content that is no dimension. */
+  function dimensionsOf({ segment, scenario }: Context): Read<Dimensions> | undefined {
+    const container = segment && scenario ? undefined : (segment ?? scenario);
+    if (!container || !isShared(container)) {
+      return read([...(segment?.children ?? []), ...(scenario?.children ?? [])]);
     }
-    return dimensions.length > 1 ? dimensions.sort((a, b) => compareText(a[0], b[0])) : dimensions;
+    const { children } = container;
+    let dimensions = known.get(children);
+    if (!dimensions && !known.has(children)) known.set(children, (dimensions = read(children)));
+    return dimensions;
+  }
+
+  function read(elements: readonly XmlElement[]): Read<Dimensions> | undefined {
+    const dimensions = readDimensions(elements, parseQName);
+    return dimensions && { value: dimensions, number: numberOf(dimensionsKey(dimensions)) };
   }
 
   return {
@@ -63,27 +89,57 @@ export function createContextAspects(): ContextAspects {
       if (!context) return { dimensions: new Map() };
       const { scheme, identifier } = context;
       const isAbsent = scheme === NO_ENTITY.scheme && identifier === NO_ENTITY.identifier;
-      const period = readPeriod(context.period);
+      const period = periodOf(context)?.value;
       return {
-        ...(!isAbsent && { entity: { scheme, identifier } }),
+        ...(!isAbsent && { entity: entityOf(context).value }),
         ...(period && period.kind !== 'forever' && { period }),
-        dimensions: new Map(readDimensions(context)),
+        dimensions: dimensionsOf(context)?.value ?? new Map<ExpandedName, DimensionValue>(),
       };
     },
     keyOf(context) {
-      const period = readPeriod(context.period);
-      const dimensions = period && readDimensions(context);
-      if (!dimensions) return undefined;
-      let key = `${context.scheme}\n${context.identifier}\n${periodKey(period)}`;
-      for (const [dimension, value] of dimensions) {
-        key +=
-          value.kind === 'explicit'
-            ? `\n${dimension}\n${value.member}`
-            : `\n${dimension}\n=${JSON.stringify(value.value)}`;
-      }
-      return key;
+      const period = periodOf(context);
+      const dimensions = period && dimensionsOf(context);
+      return dimensions && `${entityOf(context).number} ${period.number} ${dimensions.number}`;
     },
   };
+}
+
+function readPeriod(written: ContextPeriod): Period | undefined {
+  switch (written.kind) {
+    case 'forever':
+      return written;
+    case 'instant': {
+      const instant = momentOf(written.instant, true);
+      return instant === undefined ? undefined : { kind: 'instant', instant };
+    }
+    case 'duration': {
+      const start = momentOf(written.start, false);
+      const end = momentOf(written.end, true);
+      return start === undefined || end === undefined ? undefined : { kind: 'duration', start, end };
+    }
+  }
+}
+
+/** Sorted by dimension; undefined where one of the elements is no dimension's value. */
+function readDimensions(elements: readonly XmlElement[], parseQName: QNameParser): Dimensions | undefined {
+  const dimensions: [ExpandedName, DimensionValue][] = [];
+  for (const element of elements) {
+    const stated = readMember(element, parseQName);
+    if (!stated) return undefined;
+    dimensions.push(stated);
+  }
+  if (dimensions.length > 1) dimensions.sort((a, b) => compareText(a[0], b[0]));
+  return new Map(dimensions);
+}
+
+/** A text that is equal for equal dimensions. */
+function dimensionsKey(dimensions: Dimensions): string {
+  let key = 'dimensions';
+  for (const [dimension, value] of dimensions) {
+    const written = value.kind === 'explicit' ? value.member : `=${JSON.stringify(value.value)}`;
+    key += `\n${dimension}\n${written}`;
+  }
+  return key;
 }
 
 function readMember(member: XmlElement, parseQName: QNameParser): [ExpandedName, DimensionValue] | undefined {

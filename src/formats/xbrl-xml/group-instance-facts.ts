@@ -40,22 +40,18 @@ export function* groupInstanceFacts(instance: Instance, taxonomy: FormatTaxonomy
   const contextAspects = createContextAspects();
   for (const { context, indexes } of groupItems(instance, contextAspects.keyOf)) {
     const shared = contextAspects.aspectsOf(context);
-    const items = Array.from(indexes, (index) => sequence.at(index) as Item);
-    const facts = items.map((item) => factOf(item, shared, shapeOf(item.name), units));
-    let places: Map<Fact, Item> | undefined;
+    const facts: Fact[] = [];
+    for (let at = 0; at < indexes.length; at++) {
+      const item = sequence.at(indexes[at] as number) as Item;
+      facts.push(factOf(item, shared, shapeOf(item.name), units));
+    }
     yield {
       shared,
       facts,
-      locate(fact) {
-        places ??= new Map(facts.map((each, index) => [each, items[index] as Item]));
-        const item = places.get(fact);
-        return item && { uri, line: item.line, column: item.column };
-      },
+      locate: (fact) => (fact instanceof ItemFact ? { uri, line: fact.line, column: fact.column } : undefined),
     };
   }
 }
-
-type Draft<T> = { -readonly [K in keyof T]: T[K] };
 
 /** What a concept says about how its facts are read. */
 interface FactShape {
@@ -69,7 +65,7 @@ function findShape(concept: Concept | undefined): FactShape {
 }
 
 function factOf(item: Item, shared: SharedAspects, { textual, form }: FactShape, units: Map<string, Unit>): Fact {
-  const { name: concept, unitRef, language } = item;
+  const { unitRef, language } = item;
   const unit = unitRef === undefined ? undefined : units.get(unitRef);
   const isText = textual && unitRef === undefined;
   let value: string | null = null;
@@ -77,12 +73,39 @@ function factOf(item: Item, shared: SharedAspects, { textual, form }: FactShape,
     value = isText && form === 'plain' ? item.value : item.value.trim();
     if (form === 'QName') value = parseQName(value, item.scope.prefixes) ?? value;
   }
-  const decimals = decimalsOf(item, value);
-  const fact: Draft<Fact> = { id: item.id ?? `${item.line}:${item.column}`, concept, shared, value };
-  if (unit) fact.unit = unit;
-  if (decimals !== undefined) fact.decimals = decimals;
-  if (isText && language !== undefined) fact.language = language;
-  return fact;
+  return new ItemFact(item, shared, value, unit, decimalsOf(item, value), isText ? language : undefined);
+}
+
+/** A fact that knows where its item stands, and has that place for an id where the item has none. */
+class ItemFact implements Fact {
+  readonly concept: ExpandedName;
+  readonly unit?: Unit;
+  readonly decimals?: number;
+  readonly language?: string;
+  readonly line: number;
+  readonly column: number;
+  readonly #id: string | undefined;
+
+  constructor(
+    item: Item,
+    readonly shared: SharedAspects,
+    readonly value: string | null,
+    unit: Unit | undefined,
+    decimals: number | undefined,
+    language: string | undefined,
+  ) {
+    this.concept = item.name;
+    this.line = item.line;
+    this.column = item.column;
+    this.#id = item.id;
+    if (unit !== undefined) this.unit = unit;
+    if (decimals !== undefined) this.decimals = decimals;
+    if (language !== undefined) this.language = language;
+  }
+
+  get id(): string {
+    return this.#id ?? `${this.line}:${this.column}`;
+  }
 }
 
 /** Absent where the number is exact; inferred from a precision where there is one (XBRL 2.1, 4.6.6). */

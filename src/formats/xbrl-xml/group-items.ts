@@ -15,42 +15,20 @@ export function* groupItems(
   { contexts, facts }: Instance,
   keyOf: (context: Context) => string | undefined,
 ): Generator<ItemGroup> {
-  const byId = new Map<string, Context>();
-  for (const context of contexts) if (!byId.has(context.id)) byId.set(context.id, context);
   const representatives: (Context | undefined)[] = [];
   const counts: number[] = [];
-  const groupOfRef = new Map<string, number>();
-  const groupOfKey = new Map<string, number>();
   const groups = new Uint32Array(facts.length);
-
-  const findGroup = (contextRef: string): number => {
-    const context = byId.get(contextRef);
-    const key = context && keyOf(context);
-    const known = key === undefined ? undefined : groupOfKey.get(key);
-    if (known !== undefined) return known;
-    const group = representatives.push(context) - 1;
+  const groupOfRef = createGroupFinder(contexts, facts.contextRefs, keyOf, (context) => {
     counts.push(0);
-    if (key !== undefined) groupOfKey.set(key, group);
-    return group;
-  };
-
-  let lastRef: string | undefined;
-  let last = 0;
+    return representatives.push(context) - 1;
+  });
   for (let index = 0; index < groups.length; index++) {
-    const fact = facts.at(index);
-    if (fact?.kind !== 'item') continue;
-    const { contextRef } = fact;
-    if (contextRef !== lastRef) {
-      const known = groupOfRef.get(contextRef);
-      last = known ?? findGroup(contextRef);
-      if (known === undefined) groupOfRef.set(contextRef, last);
-      lastRef = contextRef;
-    }
-    groups[index] = last + 1;
-    counts[last] = (counts[last] as number) + 1;
+    const ref = facts.contextRefNumberAt(index);
+    if (ref < 0) continue;
+    const group = groupOfRef(ref);
+    groups[index] = group + 1;
+    counts[group] = (counts[group] as number) + 1;
   }
-  groupOfRef.clear();
-  groupOfKey.clear();
 
   const starts = new Uint32Array(counts.length + 1);
   for (let group = 0; group < counts.length; group++) {
@@ -68,4 +46,27 @@ export function* groupItems(
   for (let group = 0; group < counts.length; group++) {
     yield { context: representatives[group], indexes: sorted.subarray(starts[group], starts[group + 1]) };
   }
+}
+
+/** Finds the group of a context reference by its number; `create` makes one when it is first met. */
+function createGroupFinder(
+  contexts: readonly Context[],
+  contextRefs: readonly string[],
+  keyOf: (context: Context) => string | undefined,
+  create: (context: Context | undefined) => number,
+): (ref: number) => number {
+  const byId = new Map<string, Context>();
+  for (const context of contexts) if (!byId.has(context.id)) byId.set(context.id, context);
+  const known = new Int32Array(contextRefs.length).fill(-1);
+  const groupOfKey = new Map<string, number>();
+  return (ref) => {
+    const found = known[ref] as number;
+    if (found >= 0) return found;
+    const context = byId.get(contextRefs[ref] as string);
+    const key = context && keyOf(context);
+    const group = (key === undefined ? undefined : groupOfKey.get(key)) ?? create(context);
+    if (key !== undefined) groupOfKey.set(key, group);
+    known[ref] = group;
+    return group;
+  };
 }

@@ -1,4 +1,5 @@
-import type { Context } from '../../instance/instance.js';
+import { isShared, placeIn } from '../../instance/container-reader.js';
+import type { Context, Place } from '../../instance/instance.js';
 import { expandedName, type ExpandedName } from '../../names/expanded-name.js';
 import { NS } from '../../names/namespaces.js';
 import { createQNameParser, type QNameParser } from '../../names/prefixes.js';
@@ -10,6 +11,7 @@ const TYPED_MEMBER = expandedName(NS.xbrldi, 'typedMember');
 
 /** A dimension's value as a context states it (Dimensions 1.0, 3.1.4). */
 export interface StatedMember {
+  /** As it was read first, where contexts share it: `placeOfMember` says where a context has it. */
   readonly element: XmlElement;
   readonly container: 'segment' | 'scenario';
   /** Undefined where the attribute is no name. */
@@ -35,11 +37,24 @@ export function createContextDimensionsReader(): (context: Context) => ContextDi
   const parse = createQNameParser();
   let last: Context | undefined;
   let dimensions = NOTHING;
+  // Those of containers that many contexts share, by the only one that a context has.
+  const known = new Map<readonly XmlElement[], ContextDimensions>();
   return (context) => {
-    if (context !== last) dimensions = readContextDimensions(context, parse);
+    if (context === last) return dimensions;
     last = context;
+    const { segment, scenario } = context;
+    const container = segment && scenario ? undefined : (segment ?? scenario);
+    const shared = container && isShared(container) ? container.children : undefined;
+    const found = shared && known.get(shared);
+    dimensions = found ?? readContextDimensions(context, parse);
+    if (shared && !found) known.set(shared, dimensions);
     return dimensions;
   };
+}
+
+/** Where a context states a member. */
+export function placeOfMember(context: Context, { container, element }: StatedMember): Place {
+  return placeIn(context[container] ?? element, element);
 }
 
 function readContextDimensions({ segment, scenario }: Context, parseQName: QNameParser): ContextDimensions {

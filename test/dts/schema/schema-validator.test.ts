@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import fc from 'fast-check';
 import { createCollector } from '../../../src/diagnostics/sink.js';
-import { validateElement } from '../../../src/dts/schema/schema-validator.js';
+import { validateElement } from '../../../src/dts/schema/validate-element.js';
 import type { Dts } from '../../../src/dts/dts.js';
 import { readXmlTree } from '../../../src/syntax/xml/xml-element.js';
 import { load, schema } from '../fixture.js';

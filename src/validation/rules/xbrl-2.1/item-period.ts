@@ -5,34 +5,37 @@ import type { ContextPeriod } from '../../../instance/instance.js';
 import type { InstanceRule } from '../../instance-rule.js';
 
 /** Periods end after they start, and are of the period type of the items in them (XBRL 2.1, 4.7.2). */
-export const itemPeriod: InstanceRule = ({ contextOf, sink, locate, show }) => ({
-  context(context) {
-    const { period, id } = context;
-    if (!period) return;
-    const times = resolvePeriod(period);
-    if (!times) {
-      const params = { context: id, period: formatPeriod(period) };
-      sink.report(xbrl21InstanceCodes.create('xbrl.4.7.2:dateMalformed', params, locate(context)));
-    } else if (times.kind === 'duration' && compareDateTimes(times.start, times.end) >= 0) {
-      const { start, end } = period as Extract<ContextPeriod, { kind: 'duration' }>;
-      const params = { context: id, start, end };
-      sink.report(xbrl21InstanceCodes.create('xbrl.4.7.2:endNotAfterStart', params, locate(context)));
-    }
-  },
-  item(item, concept) {
-    if (concept?.periodType === undefined) return;
-    const context = contextOf(item);
-    if (!context?.period || (context.period.kind === 'instant') === (concept.periodType === 'instant')) return;
-    const params = {
-      concept: show(item.name),
-      context: context.id,
-      actual: formatPeriod(context.period),
-      periodType: concept.periodType,
-    };
-    const places = [locate(item), { ...locate(context), role: 'context' }];
-    sink.report(xbrl21InstanceCodes.create('xbrl.4.7.2:periodTypeMismatch', params, places));
-  },
-});
+export const itemPeriod: InstanceRule = ({ contextOf, sink, locate, show }) => {
+  const sound = new Set<ContextPeriod>();
+  return {
+    context(context) {
+      const { period, id } = context;
+      if (!period || sound.has(period)) return;
+      const times = resolvePeriod(period);
+      if (!times) {
+        const params = { context: id, period: formatPeriod(period) };
+        sink.report(xbrl21InstanceCodes.create('xbrl.4.7.2:dateMalformed', params, locate(context)));
+      } else if (times.kind === 'duration' && compareDateTimes(times.start, times.end) >= 0) {
+        const { start, end } = period as Extract<ContextPeriod, { kind: 'duration' }>;
+        const params = { context: id, start, end };
+        sink.report(xbrl21InstanceCodes.create('xbrl.4.7.2:endNotAfterStart', params, locate(context)));
+      } else sound.add(period);
+    },
+    item(item, concept) {
+      if (concept?.periodType === undefined) return;
+      const context = contextOf(item);
+      if (!context?.period || (context.period.kind === 'instant') === (concept.periodType === 'instant')) return;
+      const params = {
+        concept: show(item.name),
+        context: context.id,
+        actual: formatPeriod(context.period),
+        periodType: concept.periodType,
+      };
+      const places = [locate(item), { ...locate(context), role: 'context' }];
+      sink.report(xbrl21InstanceCodes.create('xbrl.4.7.2:periodTypeMismatch', params, places));
+    },
+  };
+};
 
 function formatPeriod(period: ContextPeriod): string {
   switch (period.kind) {

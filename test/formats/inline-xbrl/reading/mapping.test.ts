@@ -108,7 +108,7 @@ describe('mapping to target documents', () => {
       number('tupleRef="p" order="2"', '2');
     const result = readDocuments(inlineDocument(body));
     assert.deepEqual(result.codes, []);
-    const [tuple] = instanceOf(result).facts as readonly [Tuple];
+    const [tuple] = [...instanceOf(result).facts] as unknown as readonly [Tuple];
     assert.equal(tuple.id, 't');
     assert.deepEqual(
       (tuple.facts as readonly Item[]).map(({ value }) => value),
@@ -136,7 +136,7 @@ describe('mapping to target documents', () => {
     const body = `<ix:tuple name="e:P">${text('order="1"', 'a')}${inner}</ix:tuple>${number('tupleRef="q" order="2"', '7')}`;
     const result = readDocuments(inlineDocument(body));
     assert.deepEqual(result.codes, []);
-    const [outer] = instanceOf(result).facts as readonly [Tuple];
+    const [outer] = [...instanceOf(result).facts] as unknown as readonly [Tuple];
     const [, second] = outer.facts as readonly [Item, Tuple];
     assert.deepEqual(
       second.facts.map((fact) => (fact as Item).value),
