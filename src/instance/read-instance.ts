@@ -281,10 +281,11 @@ export function createInstanceReader(uri: string): InstanceReader {
 
     text(more) {
       const state = states[states.length - 1];
+      if (state === undefined) return;
       if (state === IN_ITEM) item.value = item.value === '' ? more : item.value + more;
       else if (state === IN_TEXT) text = text === '' ? more : text + more;
       else if (state === IN_CONTAINER) containers?.text(more);
-      else if (state?.kind === 'tree') state.builder.text(more);
+      else if (state.kind === 'tree') state.builder.text(more);
     },
 
     endElement(name, line, column) {

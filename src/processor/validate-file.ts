@@ -125,7 +125,11 @@ async function validateInlineDocuments(
 /** Items and tuples, those in tuples too. With a tuple, an instance has no counterpart in the Open Information Model. */
 function countFacts({ facts }: Instance): { readonly items: number; readonly tuples: number } {
   const count = { item: 0, tuple: 0 };
-  visitFacts(facts, ({ kind }) => count[kind]++);
+  for (let index = 0; index < facts.length; index++) {
+    const tuple = facts.contextRefNumberAt(index) < 0 ? facts.at(index) : undefined;
+    if (tuple) visitFacts([tuple], ({ kind }) => count[kind]++);
+    else count.item++;
+  }
   return { items: count.item, tuples: count.tuple };
 }
 

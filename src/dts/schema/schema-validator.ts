@@ -57,7 +57,6 @@ interface Frame {
 /** Attribute values known to be right, a type. */
 const MAXIMUM_KNOWN_VALUES = 256;
 const SHOWN = 60;
-const VISIBLE = /[^ \t\r\n]/;
 
 /** Validates elements against a schema set (XML Schema 1, 3.3.4, 3.4.4), wildcards strict, lax or skipped. */
 export function createSchemaValidator(
@@ -80,7 +79,7 @@ export function createSchemaValidator(
       const frame = frames[depth - 1];
       if (!frame || frame.skipped) return;
       if (frame.simple) frame.text = frame.text === '' ? text : frame.text + text;
-      else if (frame.state && !frame.mixed && !frame.faulty && VISIBLE.test(text)) {
+      else if (frame.state && !frame.mixed && !frame.faulty && !isBlank(text)) {
         frame.faulty = true;
         report(
           xmlSchemaCodes.create(
@@ -347,4 +346,13 @@ function expectedNames(state: ContentState): string {
   const names = new Set(state.candidates.map(({ term }) => (term.kind === 'element' ? localNameOf(term.name) : '*')));
   const shown = [...names].slice(0, MAXIMUM_EXPECTED).join(', ');
   return names.size > MAXIMUM_EXPECTED ? `${shown}, …` : shown === '' ? '()' : shown;
+}
+
+/** Whether there is nothing but white space: between elements it mostly is one line end. */
+function isBlank(text: string): boolean {
+  for (let index = 0; index < text.length; index++) {
+    const unit = text.charCodeAt(index);
+    if (unit !== 10 && unit !== 32 && unit !== 9 && unit !== 13) return false;
+  }
+  return true;
 }

@@ -88,13 +88,13 @@ export function createContextAspects(): ContextAspects {
     aspectsOf(context) {
       if (!context) return { dimensions: new Map() };
       const { scheme, identifier } = context;
-      const isAbsent = scheme === NO_ENTITY.scheme && identifier === NO_ENTITY.identifier;
       const period = periodOf(context)?.value;
-      return {
-        ...(!isAbsent && { entity: entityOf(context).value }),
-        ...(period && period.kind !== 'forever' && { period }),
+      const shared: { -readonly [K in keyof SharedAspects]: SharedAspects[K] } = {
         dimensions: dimensionsOf(context)?.value ?? new Map<ExpandedName, DimensionValue>(),
       };
+      if (scheme !== NO_ENTITY.scheme || identifier !== NO_ENTITY.identifier) shared.entity = entityOf(context).value;
+      if (period && period.kind !== 'forever') shared.period = period;
+      return shared;
     },
     keyOf(context) {
       const period = periodOf(context);
