@@ -1,4 +1,5 @@
-import { readFile, realpath, stat } from 'node:fs/promises';
+import { readFileSync, realpathSync, statSync } from 'node:fs';
+import { readFile } from 'node:fs/promises';
 import { isAbsolute, join, relative, resolve } from 'node:path';
 import { fileURLToPath, pathToFileURL } from 'node:url';
 import type { DocumentLoader, LoadRefusal } from '../dts/discovery/document-loader.js';
@@ -27,9 +28,9 @@ const CORE_DIRECTORY = join(PACKAGE_ROOT, 'schemas', 'xbrl');
  */
 export async function createDocumentLoader(options: DocumentLoaderOptions): Promise<DocumentLoader> {
   const catalog = JSON.parse(await readFile(join(CORE_DIRECTORY, 'catalog.json'), 'utf8')) as Record<string, string>;
-  const roots = await Promise.all(options.roots.map(realOrSame));
+  const roots = options.roots.map(realOrSame);
   const rewrites = [...(options.rewrites ?? [])].sort((a, b) => b.prefix.length - a.prefix.length);
-  const targets = await Promise.all(rewrites.map(({ target }) => realOrSame(target)));
+  const targets = rewrites.map(({ target }) => realOrSame(target));
   return {
     async load(url) {
       const core = catalog[url];
@@ -49,13 +50,13 @@ export async function createDocumentLoader(options: DocumentLoaderOptions): Prom
   };
 }
 
-const coreSchemas = new Map<string, Promise<Uint8Array | LoadRefusal>>();
+const coreSchemas = new Map<string, Uint8Array | LoadRefusal>();
 
 /** Core schemas are part of every DTS: each is read once a process. */
-function loadCore(path: string): Promise<Uint8Array | LoadRefusal> {
+function loadCore(path: string): Uint8Array | LoadRefusal {
   let loaded = coreSchemas.get(path);
-  if (!loaded) {
-    loaded = realOrSame(CORE_DIRECTORY).then((root) => readBounded(join(CORE_DIRECTORY, path), [root]));
+  if (loaded === undefined) {
+    loaded = readBounded(join(CORE_DIRECTORY, path), [realOrSame(CORE_DIRECTORY)]);
     coreSchemas.set(path, loaded);
   }
   return loaded;
@@ -66,9 +67,9 @@ export function urlOfPath(path: string): string {
   return pathToFileURL(resolve(path)).href;
 }
 
-async function realOrSame(path: string): Promise<string> {
+function realOrSame(path: string): string {
   try {
-    return await realpath(path);
+    return realpathSync.native(path);
   } catch {
     return resolve(path);
   }
@@ -91,13 +92,14 @@ function decodeFileUrl(url: string): string | undefined {
   }
 }
 
-async function readBounded(path: string, roots: readonly string[]): Promise<Uint8Array | LoadRefusal> {
+/** Reads at once: a DTS is hundreds of small local files, of which waiting for each costs more than the reading. */
+function readBounded(path: string, roots: readonly string[]): Uint8Array | LoadRefusal {
   try {
-    const real = await realpath(path);
+    const real = realpathSync.native(path);
     if (!roots.some((root) => isInside(real, root))) return 'outside';
-    const status = await stat(real);
+    const status = statSync(real);
     if (!status.isFile()) return 'not-found';
-    return status.size > MAXIMUM_SIZE ? 'too-large' : await readFile(real);
+    return status.size > MAXIMUM_SIZE ? 'too-large' : readFileSync(real);
   } catch {
     return 'not-found';
   }

@@ -1,6 +1,6 @@
 import { namespaceOf, type ExpandedName } from '../../names/expanded-name.js';
 import { NS } from '../../names/namespaces.js';
-import { fromRecordTable, toRecordTable, type RecordTable } from '../../util/record-table.js';
+import { mapRecords, toRecordTable, type RecordTable } from '../../util/record-table.js';
 import type { XmlElement } from '../../syntax/xml/xml-element.js';
 import { createHrefResolver } from '../discovery/resolve-href.js';
 import type { DtsDocument } from '../document/dts-document.js';
@@ -65,7 +65,7 @@ export function openCompiledDts(compiled: CompiledDts): InstanceDts {
     compiled.particles.map(([type, particle]) => [mapper.type(type), particle && mapper.particle(particle)]),
   );
   const schemas = createSchemaComponents(
-    byName(fromRecordTable<ElementDeclaration>(compiled.elements).map(mapper.element)),
+    mapRecords<ExpandedName, ElementDeclaration, ElementDeclaration>(compiled.elements, 'name', mapper.element),
     byName(compiled.attributes.map(mapper.attribute)),
     new Map(compiled.types.map(([name, type]) => [name, mapper.type(type)])),
     (type) => particles.get(type),

@@ -2,7 +2,7 @@ import type { Concept } from '../../model/taxonomy/concept.js';
 import type { Network, Relationship } from '../../model/taxonomy/relationship.js';
 import type { Taxonomy } from '../../model/taxonomy/taxonomy.js';
 import type { ExpandedName } from '../../names/expanded-name.js';
-import { fromRecordTable, toRecordTable, type RecordTable } from '../../util/record-table.js';
+import { fromRecordTable, mapRecords, toRecordTable, type RecordTable } from '../../util/record-table.js';
 import type { SourceLocation } from '../../util/source-location.js';
 
 type Texts = 'labels' | 'references';
@@ -30,7 +30,7 @@ export function compileTaxonomy(taxonomy: Taxonomy): CompiledTaxonomy {
     typedDomains,
     roleTypes,
     arcroleTypes,
-    concepts: toRecordTable([...taxonomy.concepts.values()].map(flattenLocation)),
+    concepts: toRecordTable([...taxonomy.concepts.values()], FLAT),
     networks: networks.map(compileNetwork),
   };
 }
@@ -41,8 +41,12 @@ export function openCompiledTaxonomy(compiled: CompiledTaxonomy): Omit<Taxonomy,
     const roles = networks.get(each.arcrole) ?? new Map<string, Network>();
     networks.set(each.arcrole, roles.set(each.linkRole, openNetwork(each)));
   }
-  const concepts = fromRecordTable<Flat<Concept>>(compiled.concepts).map(restoreLocation<Concept>);
-  return { ...compiled, concepts: new Map(concepts.map((concept) => [concept.name, concept])), networks };
+  const concepts = mapRecords<ExpandedName, Flat<Concept>, Concept>(
+    compiled.concepts,
+    'name',
+    restoreLocation<Concept>,
+  );
+  return { ...compiled, concepts, networks };
 }
 
 function compileNetwork({ arcrole, linkRole, bySource, byTarget }: Network): CompiledNetwork {
@@ -52,34 +56,57 @@ function compileNetwork({ arcrole, linkRole, bySource, byTarget }: Network): Com
   return {
     arcrole,
     linkRole,
-    relationships: toRecordTable(relationships.map(flattenLocation)),
+    relationships: toRecordTable(relationships, FLAT),
     byTarget: Uint32Array.from(targets),
   };
 }
 
-function openNetwork({ arcrole, linkRole, relationships, byTarget }: CompiledNetwork): Network {
+/** Most networks are never asked for: of one that is, all is read. */
+function openNetwork(compiled: CompiledNetwork): Network {
+  const { arcrole, linkRole } = compiled;
+  let indexed: Pick<Network, 'bySource' | 'byTarget'> | undefined;
+  return {
+    arcrole,
+    linkRole,
+    get bySource() {
+      return (indexed ??= indexNetwork(compiled)).bySource;
+    },
+    get byTarget() {
+      return (indexed ??= indexNetwork(compiled)).byTarget;
+    },
+  };
+}
+
+function indexNetwork({ relationships, byTarget }: CompiledNetwork): Pick<Network, 'bySource' | 'byTarget'> {
   const all = fromRecordTable<Flat<Relationship>>(relationships).map(restoreLocation<Relationship>);
-  const network = { arcrole, linkRole, bySource: new Map(), byTarget: new Map() };
-  for (const relationship of all) append(network.bySource, relationship.source, relationship);
+  const indexed = { bySource: new Map(), byTarget: new Map() };
+  for (const relationship of all) append(indexed.bySource, relationship.source, relationship);
   for (const position of byTarget) {
     const relationship = all[position] as Relationship;
-    append(network.byTarget, relationship.target, relationship);
+    append(indexed.byTarget, relationship.target, relationship);
   }
-  return network;
+  return indexed;
 }
 
 /** A record whose location is beside its other properties, where equal parts of it are held once. */
-type Flat<T extends { readonly location?: SourceLocation }> = Omit<T, 'location'> & {
+type Flat<T extends Located> = Omit<T, 'location'> & {
   readonly '@uri'?: string;
   readonly '@line'?: number;
   readonly '@column'?: number;
 };
 
-function flattenLocation<T extends { readonly location?: SourceLocation }>({ location, ...rest }: T): object {
-  return location ? { ...rest, '@uri': location.uri, '@line': location.line, '@column': location.column } : rest;
+interface Located {
+  readonly location?: SourceLocation;
 }
 
-function restoreLocation<T extends { readonly location?: SourceLocation }>(flat: Flat<T>): T {
+const FLAT = {
+  location: () => undefined,
+  '@uri': ({ location }: Located) => location?.uri,
+  '@line': ({ location }: Located) => location?.line,
+  '@column': ({ location }: Located) => location?.column,
+};
+
+function restoreLocation<T extends Located>(flat: Flat<T>): T {
   const { '@uri': uri, '@line': line, '@column': column, ...rest } = flat;
   if (uri === undefined) return rest as unknown as T;
   const location = { uri, ...(line !== undefined && { line }), ...(column !== undefined && { column }) };

@@ -16,8 +16,8 @@ export interface ArcRelationship {
   readonly order: number;
   readonly priority: number;
   readonly prohibited: boolean;
-  /** Equal for equivalent relationships of one base set (XBRL 2.1, 3.5.3.9.7.4). */
-  readonly equivalence: string;
+  /** Equal for relationships between the same two elements. */
+  readonly ends: number;
 }
 
 /** Relationships of one arcrole, by one arc element, in links of one element and role (XBRL 2.1, 3.5.3.9.7.3). */
@@ -34,25 +34,30 @@ export interface BaseSet {
 
 /**
  * The network of a base set (XBRL 2.1, 3.5.3.9.7.5): of equivalent relationships only that of the highest priority
- * counts, and none where a prohibiting one is among those.
+ * counts, and none where a prohibiting one is among those. Those between the same ends are equivalent where
+ * `attributesOf` is equal too (3.5.3.9.7.4), which is asked of no others.
  */
-export function findEffective(relationships: readonly ArcRelationship[]): readonly ArcRelationship[] {
-  const winners = new Map<string, ArcRelationship>();
+export function findEffective(
+  relationships: readonly ArcRelationship[],
+  attributesOf: (relationship: ArcRelationship) => string,
+): readonly ArcRelationship[] {
+  const met = new Set<number>();
+  const repeated = new Set<number>();
   let contested = false;
-  for (const relationship of relationships) {
-    const known = winners.get(relationship.equivalence);
-    if (!known) {
-      winners.set(relationship.equivalence, relationship);
-      contested ||= relationship.prohibited;
-      continue;
-    }
-    contested = true;
-    if (
-      relationship.priority > known.priority ||
-      (relationship.priority === known.priority && relationship.prohibited && !known.prohibited)
-    ) {
-      winners.set(relationship.equivalence, relationship);
-    }
+  for (const { ends, prohibited } of relationships) {
+    if (met.has(ends)) repeated.add(ends);
+    met.add(ends);
+    contested ||= prohibited;
   }
-  return contested ? [...winners.values()].filter((relationship) => !relationship.prohibited) : relationships;
+  if (repeated.size === 0) return contested ? relationships.filter(({ prohibited }) => !prohibited) : relationships;
+  const winners = new Map<number | string, ArcRelationship>();
+  for (const relationship of relationships) {
+    const { ends, priority, prohibited } = relationship;
+    const key = repeated.has(ends) ? `${ends} ${attributesOf(relationship)}` : ends;
+    const known = winners.get(key);
+    const wins =
+      !known || priority > known.priority || (priority === known.priority && prohibited && !known.prohibited);
+    if (wins) winners.set(key, relationship);
+  }
+  return [...winners.values()].filter(({ prohibited }) => !prohibited);
 }

@@ -36,7 +36,6 @@ export function resolveArcs(
     for (const { element: arc, arcrole, from, to } of link.arcs) {
       // Neighbouring arcs are mostly of one base set.
       if (!set || set.arcrole !== arcrole || set.arcName !== arc.name) set = findSet(link, arcrole, arc.name);
-      const attributes = attributeKey(arc, schemas);
       const order = readNumber(attributeOf(arc, 'order'), 1);
       const priority = readNumber(attributeOf(arc, 'priority'), 0);
       const prohibited = attributeOf(arc, 'use')?.trim() === 'prohibited';
@@ -45,7 +44,7 @@ export function resolveArcs(
       if (count > MAXIMUM_RELATIONSHIPS) {
         const params = { limit: MAXIMUM_RELATIONSHIPS };
         sink.report(xbrl21Codes.create('xbrl.3.5.3.9:tooManyRelationships', params, locationOf(arc)));
-        return [...sets.values()].map(seal);
+        return [...sets.values()].map((draft) => seal(draft, schemas));
       }
       for (const sourceEnd of link.byLabel.get(from) ?? []) {
         const source = resolve(sourceEnd);
@@ -64,13 +63,13 @@ export function resolveArcs(
             order,
             priority,
             prohibited,
-            equivalence: `${numberOf(source)} ${numberOf(target)}${attributes}`,
+            ends: numberOf(source) * 2 * MAXIMUM_RELATIONSHIPS + numberOf(target),
           });
         }
       }
     }
   }
-  return [...sets.values()].map(seal);
+  return [...sets.values()].map((draft) => seal(draft, schemas));
 
   function findSet({ role: linkRole, element }: ExtendedLink, arcrole: string, arcName: ExpandedName): Draft {
     const key = `${arcrole}\n${linkRole}\n${element.name}\n${arcName}`;
@@ -99,12 +98,12 @@ type Draft = Pick<BaseSet, 'arcrole' | 'linkRole' | 'linkName' | 'arcName'> & {
 };
 
 /** A base set whose effective relationships are worked out when they are first asked for. */
-function seal(draft: Draft): BaseSet {
+function seal(draft: Draft, schemas: SchemaSet): BaseSet {
   let effective: readonly ArcRelationship[] | undefined;
   return {
     ...draft,
     get effective() {
-      return (effective ??= findEffective(draft.relationships));
+      return (effective ??= findEffective(draft.relationships, ({ arc }) => attributeKey(arc, schemas)));
     },
   };
 }
@@ -133,7 +132,7 @@ function attributeKey(arc: XmlElement, schemas: SchemaSet): string {
     if (implied === undefined || isExempt(name) || name === 'order' || attributeOf(arc, name) !== undefined) continue;
     parts.push(`${name}=${keyOf(use.declaration.type, implied, arc)}`);
   }
-  return parts.length === 1 ? ` ${parts[0]}` : ` ${parts.sort().join(' ')}`;
+  return parts.sort().join(' ');
 }
 
 const NO_ATTRIBUTES: ComplexType['attributes'] = new Map();

@@ -69,10 +69,11 @@ export function createTreeBuilder(uri: string, parent?: XmlElement): XmlTreeBuil
 }
 
 function draftOf(start: XmlStart, parent: XmlElement | undefined, uri: string): Draft {
-  const { name, scope, line, column } = start;
-  const attributes = start.attributes.map((each) => ({ name: each.name, value: detachText(each.value) }));
+  const { name, attributes, scope, line, column } = start;
   let base = parent?.base ?? uri;
   for (const attribute of attributes) {
+    // The text it was cut out of is not kept.
+    (attribute as { value: string }).value = detachText(attribute.value);
     if (attribute.name === XML_BASE) base = resolveUri(attribute.value, base) ?? base;
   }
   return { name, attributes, scope, parent, children: NO_CHILDREN, text: '', base, uri, line, column };
