@@ -9,7 +9,6 @@ import { readTemplate } from '../tabular/read-template.js';
 import { readXlsxTemplate } from '../tabular/read-xlsx-template.js';
 import type { TemplateTaxonomy } from '../tabular/template-taxonomy.js';
 import { writeCsvTemplate } from '../tabular/write-csv-template.js';
-import { writeXlsxTemplate } from '../tabular/write-xlsx-template.js';
 import { conceptName } from '../taxonomy-source/identity.js';
 import type { InputFile } from './input-file.js';
 import type { OwnTaxonomy } from './load-own-taxonomy.js';
@@ -77,7 +76,12 @@ export async function writeTemplateFile(
 ): Promise<{ readonly content: Uint8Array; readonly rows: number }> {
   const taxonomy = templateTaxonomyOf(own);
   const template = buildTemplate(taxonomy, options);
-  const content =
-    kind === 'csv' ? new TextEncoder().encode(writeCsvTemplate(template)) : await writeXlsxTemplate(template, taxonomy);
+  const content = kind === 'csv' ? new TextEncoder().encode(writeCsvTemplate(template)) : await writeWorkbook();
   return { content, rows: template.sheets.reduce((sum, sheet) => sum + sheet.rows.length, 0) };
+
+  /** The library that writes spreadsheets is loaded by whoever wants one. */
+  async function writeWorkbook(): Promise<Uint8Array> {
+    const { writeXlsxTemplate } = await import('../tabular/write-xlsx-template.js');
+    return writeXlsxTemplate(template, taxonomy);
+  }
 }
