@@ -51,9 +51,11 @@ function itemsOf(text: string): string[] {
   return text === '' ? [] : text.split(' ');
 }
 
+const NO_PATTERNS: NonNullable<SimpleFacets['patterns']> = [];
+
 function findFacetFault(type: SimpleType, text: string, prefixes?: PrefixMap): ValueFault | undefined {
   const { facets, primitive } = type;
-  for (const group of facets.patterns ?? []) {
+  for (const group of facets.patterns ?? NO_PATTERNS) {
     if (!group.some(({ expression }) => expression.test(text))) {
       return { facet: 'patterns', expected: group.map((pattern) => pattern.text).join(' | ') };
     }

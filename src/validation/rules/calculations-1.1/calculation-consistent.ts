@@ -18,6 +18,8 @@ import { firstPlaces, quoteValues } from '../../quote-value.js';
 import type { ReportRule } from '../../report-rule.js';
 import { buildSummations, findCalculationNetworks, type Summation } from './calculation-network.js';
 
+const NO_SUMMATIONS: readonly Summation[] = [];
+
 /** What the facts of a concept say: the interval that all agree on, nothing (nil or absent), or a fault already told. */
 type Reported = Interval | 'nothing' | 'fault';
 
@@ -82,8 +84,8 @@ export const calculationConsistent: ReportRule = ({ taxonomy, options, sink, loc
       if (result === undefined) known.set(concept, (result = read(byConcept.get(concept))));
       return result;
     };
-    for (const [concept, totals] of byConcept) {
-      for (const { linkRole, items } of summations.get(concept) ?? []) {
+    byConcept.forEach((totals, concept) => {
+      for (const { linkRole, items } of summations.get(concept) ?? NO_SUMMATIONS) {
         if (!items.some((item) => byConcept.has(item.concept))) continue;
         const total = reported(concept);
         if (typeof total === 'string') continue;
@@ -116,7 +118,7 @@ export const calculationConsistent: ReportRule = ({ taxonomy, options, sink, loc
             : 'calc11e:inconsistentCalculationUsingRounding';
         sink.report(calc11eCodes.create(code, params, places));
       }
-    }
+    });
   }
 
   return {
