@@ -10,15 +10,17 @@ import { parseDecimal } from '../../datatypes/decimal.js';
 import { inferDecimals } from '../../instance/accuracy.js';
 import { xbrlXmlModelCodes } from '../../diagnostics/codes/xbrlxe.js';
 import { valueFormOf } from '../../oim/fact-value.js';
-import { readXml, type XmlHandler } from '../../syntax/xml/read-xml.js';
+import { readXml, type XmlHandler, type XmlStart } from '../../syntax/xml/read-xml.js';
 import {
   attributeOf,
   createTreeBuilder,
   languageOf,
+  leafElement,
   locationOf,
   type XmlElement,
   type XmlTreeBuilder,
 } from '../../syntax/xml/xml-element.js';
+import { detachText } from '../../util/detach-text.js';
 import type { SourceLocation } from '../../util/source-location.js';
 import type { LocatedReport, ReadContext } from '../format.js';
 import { createFootnoteReader } from './read-footnotes.js';
@@ -77,6 +79,9 @@ export function readXbrlXml(source: Uint8Array | string, context: ReadContext): 
   let depth = 0;
   let root: ExpandedName | undefined;
   let builder: XmlTreeBuilder | undefined;
+  // An item mostly has text alone: a tree is built where it has more.
+  let leaf: XmlStart | undefined;
+  let leafText = '';
   let inheritedLanguage: string | undefined;
   let unnamed = 0;
 
@@ -101,15 +106,31 @@ export function readXbrlXml(source: Uint8Array | string, context: ReadContext): 
       if (!builder) {
         // Footnote links may be large: their children are taken one by one.
         if (depth === 2 && start.name === FOOTNOTE_LINK) return footnotes.startLink(start, inheritedLanguage);
+        if (depth === 2) {
+          leaf = start;
+          leafText = '';
+          return;
+        }
         builder = createTreeBuilder(uri);
+        if (leaf) {
+          builder.startElement(leaf);
+          builder.text(leafText);
+          leaf = undefined;
+        }
       }
       builder.startElement(start);
     },
     text(text) {
-      builder?.text(text);
+      if (leaf) leafText = leafText === '' ? text : leafText + text;
+      else builder?.text(text);
     },
     endElement(name, line, column) {
       depth--;
+      if (leaf) {
+        child(leafElement(leaf, detachText(leafText), uri));
+        leaf = undefined;
+        return;
+      }
       if (!builder) {
         if (depth === 1 && name === FOOTNOTE_LINK) footnotes.endLink();
         return;

@@ -79,6 +79,13 @@ function draftOf(start: XmlStart, parent: XmlElement | undefined, uri: string): 
   return { name, attributes, scope, parent, children: NO_CHILDREN, text: '', base, uri, line, column };
 }
 
+/** An element with nothing but text in it, of a document whose base URI is `uri`; its parent is not told. */
+export function leafElement(start: XmlStart, text: string, uri: string): XmlElement {
+  const draft = draftOf(start, undefined, uri);
+  draft.text = text;
+  return draft;
+}
+
 /** Reads a document in memory into a tree; undefined where it has a fault, which is reported. */
 export function readXmlTree(bytes: Uint8Array, sink: DiagnosticSink, options: XmlReadOptions): XmlElement | undefined {
   const builder = createTreeBuilder(options.uri);
