@@ -19,7 +19,7 @@ export const xbrlJsonCodes = defineCodes(
       severity: 'error',
       en: 'The value "{value}" of fact "{fact}" is not {expected}.',
       zh: '事实“{fact}”的值“{value}”不是{expected}。',
-      clause: 'The fact object',
+      clause: 'Facts',
     },
     'xbrlje:invalidDimensionValue': {
       severity: 'error',
