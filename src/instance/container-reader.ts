@@ -1,3 +1,4 @@
+import type { ExpandedName } from '../names/expanded-name.js';
 import type { XmlHandler, XmlStart } from '../syntax/xml/read-xml.js';
 import { createTreeBuilder, type XmlElement } from '../syntax/xml/xml-element.js';
 import type { Place } from './instance.js';
@@ -22,16 +23,24 @@ const PART = { start: '\u0001', attribute: '\u0002', text: '\u0003', end: '\u000
  */
 export function createContainerReader(uri: string, parent: XmlElement | undefined): ContainerReader {
   const known = new Map<string, XmlElement>();
+  // Names are long, and few: numbers stand for them in keys.
+  const numbers = new Map<ExpandedName, number>();
   const events: (XmlStart | string | undefined)[] = [];
   let outer: XmlStart | undefined;
   let depth = 0;
   let key = '';
   let isShareable = true;
 
+  function numberOf(name: ExpandedName): number {
+    let number = numbers.get(name);
+    if (number === undefined) numbers.set(name, (number = numbers.size));
+    return number;
+  }
+
   function add(start: XmlStart, from: XmlStart): void {
     const line = start.line - from.line;
-    key += `${PART.start}${start.name} ${line} ${line === 0 ? start.column - from.column : start.column}`;
-    for (const { name, value } of start.attributes) key += PART.attribute + name + PART.text + value;
+    key += `${PART.start}${numberOf(start.name)} ${line} ${line === 0 ? start.column - from.column : start.column}`;
+    for (const { name, value } of start.attributes) key += PART.attribute + numberOf(name) + PART.text + value;
     if (start.scope !== from.scope) isShareable = false;
   }
 
