@@ -23,7 +23,7 @@ describe('conversion of reports', () => {
   });
   after(() => rmSync(root, { recursive: true, force: true }));
 
-  const targets = ['a.xml', 'a.html', 'a.json', 'a.jsonld', 'tables/', 'a.xbri', 'a.xbr', 'a.zip', 'wide.csv'];
+  const targets = ['a.xml', 'a.html', 'a.json', 'a.jsonld', 'a.nq', 'a.ttl', 'tables/', 'a.xbri', 'a.xbr', 'a.zip', 'wide.csv'];
   for (const target of targets) {
     it(`to ${target} and back: no fact differs, and nothing is reported`, async () => {
       const to = target === 'a.zip' ? ({ to: 'csv' } as const) : {};
@@ -94,7 +94,7 @@ describe('conversion of reports', () => {
   });
 
   it('the target has to be understood', async () => {
-    const codeOf = async (target: string, to?: 'json-ld' | 'csv') => {
+    const codeOf = async (target: string, to?: 'json-ld' | 'n-quads' | 'csv') => {
       try {
         await convertReport(INSTANCE, path(target), to ? { to } : {});
         return undefined;
@@ -105,6 +105,7 @@ describe('conversion of reports', () => {
     assert.equal(await codeOf('a.unknown'), 'pilu:conversion-target-unknown');
     assert.equal(await codeOf('b.xbri', 'csv'), 'pilu:conversion-target-mismatch');
     assert.equal(await codeOf('b.zip', 'json-ld'), 'pilu:conversion-target-mismatch');
+    assert.equal(await codeOf('b.xbr', 'n-quads'), 'pilu:conversion-target-mismatch');
   });
 
   it('a package of several reports is not one report', async () => {
