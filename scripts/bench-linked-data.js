@@ -15,8 +15,11 @@ if (form === 'floor') {
   const { taxonomy, units } = await (await openDataStore()).taxonomy(sink);
   const facts = { [Symbol.iterator]: () => makeFacts(Number(count), taxonomy, units) };
   const report = { taxonomy: taxonomy.entryPoints, facts };
-  if (form === 'none') for (let pass = 0; pass < 2; pass++) for (const _ of facts);
-  else await writeContent(file, FORMATS[form].write(report, { taxonomy, sink }));
+  if (form === 'none')
+    for (let pass = 0; pass < 2; pass++)
+      for (const { id } of facts)
+        if (id === '') break;
+        else await writeContent(file, FORMATS[form].write(report, { taxonomy, sink }));
 }
 
 function* makeFacts(count, taxonomy, units) {
