@@ -107,7 +107,7 @@ export async function convertReport(
       url: place.packageKind ? opened.url : urlOfPath(place.path),
     };
     if (place.packageKind) reportOutsideTaxonomy(opened, strict, collector);
-    const { report, files } = convert(opened, target, collector);
+    const { report, fitted, files } = convert(opened, target, collector);
     for (const { path, content } of files) await writeContent(join(staging, path), content);
     const paths = files.map(({ path }) => path);
     const [first = ''] = paths;
@@ -129,7 +129,10 @@ export async function convertReport(
       const contents = new Map<string, Uint8Array>();
       for (const path of paths) contents.set(path, await readFile(join(staging, path)));
       const taxonomy = await taxonomyFiles(opened, data, collector);
-      const bytes = await packageReport(contents, report, { name: place.name, kind: place.packageKind, ...taxonomy });
+      const bytes = await packageReport(contents, fitted, {
+        ...{ name: place.name, kind: place.packageKind, ...taxonomy },
+        model: opened.taxonomy,
+      });
       await writeOutputFile(place.path, bytes);
       moved = [resolve(place.path)];
     } else {

@@ -222,10 +222,13 @@ async function checkFiles(job: Job): Promise<CheckedFiles> {
 }
 
 /** The inline report and the taxonomy as a report package with its manifest. */
-async function packInlineReport({ output, prepared, packaged }: Job): Promise<Uint8Array> {
+async function packInlineReport({ output, prepared, packaged, own }: Job): Promise<Uint8Array> {
   const path = 'report.xhtml';
   const files = new Map([[path, await readFile(join(output.stagingPath, path))]]);
-  return packageReport(files, prepared.report, { name: 'report', kind: 'xbri', taxonomyZip: packaged.zip });
+  return packageReport(files, prepared.report, {
+    ...{ name: 'report', kind: 'xbri', taxonomyZip: packaged.zip },
+    model: own.taxonomy,
+  });
 }
 
 /** The filing as a DCAT data set with its distributions, read as they were written. */
