@@ -3,6 +3,7 @@ import type { Report } from '../../model/report/fact.js';
 import type { FormatTaxonomy } from '../../formats/format.js';
 import { writeNQuads } from '../../formats/json-ld/write-n-quads.js';
 import type { Quad } from '../../syntax/rdf/turtle.js';
+import { compareCodePoints } from '../../util/compare-code-points.js';
 import { compareText } from '../../util/compare-text.js';
 
 /** Any graph in canonical N-Quads by RDFC-1.0, with a kept library. */
@@ -19,9 +20,9 @@ export function canonicalReportNQuads({ taxonomy, facts }: Report, model: Format
   const ordered = { taxonomy, facts: [...facts].sort((a, b) => compareText(a.id, b.id)) };
   const text = [...writeNQuads(ordered, { taxonomy: model, sink: { report: () => undefined } })].join('');
   const lines = [...new Set(text.split('\n').filter((line) => line !== ''))];
-  // RDFC-1.0 sorts by code points; compareText does too.
+  // Canonical N-Quads are sorted in code point order (RDF Dataset Canonicalization 1.0, 5).
   return lines
-    .sort(compareText)
+    .sort(compareCodePoints)
     .map((line) => `${line}\n`)
     .join('');
 }
