@@ -74,7 +74,7 @@ describe('canonical hash', () => {
     await fc.assert(
       fc.asyncProperty(arbitraryReport, async (report) => {
         const text = canonicalReportNQuads(report, taxonomy);
-        assert.equal(await canonicalNQuads(new Parser().parse(text)), text);
+        assert.equal(await canonicalNQuads(new Parser().parse(text + text)), text);
         assert.equal(hashOf(report), createHash('sha256').update(text).digest('hex'));
       }),
       { numRuns: 60 },
