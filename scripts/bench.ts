@@ -56,7 +56,10 @@ function benchTaxonomy(): void {
   line('the same, from the cache', cached, times(cached));
 }
 
-/** Made reports as N-Quads and JSON-LD, beside writing the same bytes. */
+/**
+ * N-Quads and JSON-LD of facts that are made as they are asked for: the writer alone, beside writing the same bytes and
+ * beside making the facts. What the whole of `convert` takes, reading included, `benchConversion` says.
+ */
 function benchLinkedData(full: boolean): void {
   const script = 'scripts/bench-linked-data.js';
   const facts = full ? 1_000_000 : 100_000;
@@ -65,10 +68,24 @@ function benchLinkedData(full: boolean): void {
     const written = measure([script, form, String(facts), file], full ? 1 : 3);
     const floor = measure([script, 'floor', String(facts), copy, file], full ? 1 : 3);
     const megabytes = `${(statSync(file).size / 1e6).toFixed(0)} MB`;
-    line(`${form}, ${facts} facts`, written, `${megabytes}, ${(written.wallMs / floor.wallMs).toFixed(1)} × the floor`);
+    line(
+      `write ${form}, ${facts} facts`,
+      written,
+      `${megabytes}, ${(written.wallMs / floor.wallMs).toFixed(1)} × the floor`,
+    );
     line(`the same bytes`, floor);
     rmSync(file);
     rmSync(copy);
+  }
+  line(`making the facts`, measure([script, 'none', String(facts)], full ? 1 : 3));
+}
+
+/** The whole of `convert` to linked data: an instance read, its report held, and written. */
+function benchConversion(instance: string, facts: number): void {
+  for (const extension of ['nq', 'jsonld']) {
+    const target = `${instance}.${extension}`;
+    line(`convert to .${extension}, ${facts} facts`, measure([CLI, 'convert', instance, target, '--no-check'], 1));
+    rmSync(target);
   }
 }
 
@@ -84,7 +101,10 @@ function benchValidation(full: boolean): void {
     const growth = before && (judged.wallMs / before.wallMs / (facts / before.facts)).toFixed(2);
     line(`validate, ${facts} facts`, judged, growth ? `${ratio}, ${growth} × linear` : ratio);
     before = { facts, wallMs: judged.wallMs };
-    if (facts === (full ? 1_000_000 : 100_000)) benchSyntaxes(CLI, file, facts, line);
+    if (facts === (full ? 1_000_000 : 100_000)) {
+      benchSyntaxes(CLI, file, facts, line);
+      benchConversion(file, facts);
+    }
   }
   const bad = generate(10_000, ['--bad', String(PLANTED)]);
   const { stdout } = spawnSync(process.execPath, [CLI, 'validate', bad, '--format', 'json'], { encoding: 'utf8' });

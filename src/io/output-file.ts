@@ -1,5 +1,5 @@
 import { createReadStream, createWriteStream } from 'node:fs';
-import { open, rename, rm, stat, writeFile } from 'node:fs/promises';
+import { rename, rm, stat, writeFile } from 'node:fs/promises';
 import { basename, dirname, join, resolve } from 'node:path';
 import { Readable } from 'node:stream';
 import { pipeline } from 'node:stream/promises';
@@ -8,6 +8,7 @@ import { OperationalError } from '../diagnostics/operational-error.js';
 import { makeDirectory } from './make-directory.js';
 import { closeStaging, openStaging } from './staging.js';
 import { systemReason } from './system-reason.js';
+import { writeBlocks } from './write-blocks.js';
 
 /** What an output file holds: a whole text, whole bytes, or chunks of either. */
 export type FileContent = string | Uint8Array | Iterable<string | Uint8Array> | AsyncIterable<string | Uint8Array>;
@@ -40,28 +41,6 @@ export async function writeContent(path: string, content: FileContent): Promise<
   if (typeof content === 'string' || content instanceof Uint8Array) await writeFile(path, content);
   else if (Symbol.iterator in content) await writeBlocks(path, content);
   else await pipeline(Readable.from(content), createWriteStream(path));
-}
-
-/** Characters or bytes that are written at a time: small chunks would wait for the disk once each. */
-const BLOCK = 1 << 20;
-
-async function writeBlocks(path: string, chunks: Iterable<string | Uint8Array>): Promise<void> {
-  const file = await open(path, 'w');
-  try {
-    let text = '';
-    for (const chunk of chunks) {
-      if (typeof chunk === 'string') {
-        text += chunk;
-        if (text.length < BLOCK) continue;
-      }
-      if (text !== '') await file.writeFile(text);
-      text = '';
-      if (typeof chunk !== 'string') await file.writeFile(chunk);
-    }
-    if (text !== '') await file.writeFile(text);
-  } finally {
-    await file.close();
-  }
 }
 
 /** Does file work for the user's path; what the system refuses becomes an OperationalError. */

@@ -8,6 +8,8 @@ import { writeNQuads } from '../formats/json-ld/write-n-quads.js';
 import { invariant } from '../util/invariant.js';
 import type { OwnTaxonomy } from './load-own-taxonomy.js';
 
+export type { Quad };
+
 /** Reports with more facts are not judged by shapes: time and memory grow beyond what an export should take. */
 export const MOST_FACTS_FOR_SHAPES = 10_000;
 
@@ -20,15 +22,16 @@ export function graphOf(report: Report, own: OwnTaxonomy, sink: DiagnosticSink):
   return quads;
 }
 
-/** Judges the graph of a report by the taxonomy's SHACL shapes, and reports what does not conform. */
+/** Judges the graph of a report, as it was read already or else as it is written, by the taxonomy's SHACL shapes; reports what does not conform. */
 export async function checkLinkedData(
   report: Report,
   own: OwnTaxonomy,
   uri: string,
   sink: DiagnosticSink,
+  graph: Iterable<Quad> = graphOf(report, own, sink),
 ): Promise<boolean> {
   const shapes = buildShapes(own, new Set(report.facts.map(({ concept }) => concept)));
-  const results = await checkShapes(graphOf(report, own, sink), shapes);
+  const results = await checkShapes(graph, shapes);
   for (const { focus, path, value, constraint } of results) {
     const params = { focus, path: path ?? '', value: value ?? '', constraint };
     sink.report(shapeCodes.create('pilu:shape-violated', params, { uri }));

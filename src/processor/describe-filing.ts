@@ -1,5 +1,5 @@
 import { FORMATS } from '../formats/index.js';
-import { reportIri } from '../formats/json-ld/describe-report.js';
+import { reportIri } from '../formats/json-ld/report-iri.js';
 import { buildCatalog } from '../linked-data/catalog.js';
 import type { Report } from '../model/report/fact.js';
 import { FACT_FILES } from './write-filing.js';

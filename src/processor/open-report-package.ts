@@ -12,6 +12,7 @@ import { XBRL_CSV } from '../formats/xbrl-csv/metadata.js';
 import { readXbrlCsv } from '../formats/xbrl-csv/read-xbrl-csv.js';
 import { XBRL_JSON } from '../formats/xbrl-json/write-xbrl-json.js';
 import type { Report } from '../model/report/fact.js';
+import { graphDigest } from './graph-digest.js';
 import type { InputFile } from './input-file.js';
 
 /** What is in a report package, opened. */
@@ -54,7 +55,7 @@ export function readPackageReports(
 export function verifyReportPackage(opened: OpenedPackage, taxonomy: FormatTaxonomy, sink: DiagnosticSink): boolean {
   const reports = new Map<string, Report>();
   for (const [path, located] of readPackageReports(opened, taxonomy, sink)) reports.set(path, located.report);
-  return verifyManifest(opened.package.archive, sink, reports);
+  return verifyManifest(opened.package.archive, sink, reports, (one) => graphDigest(one, taxonomy));
 }
 
 function readOne(

@@ -6,6 +6,7 @@ import type { DtsEntry } from '../dts/discovery/discover-dts.js';
 import type { DocumentLoader } from '../dts/discovery/document-loader.js';
 import { loadDts } from '../dts/load-dts.js';
 import type { LocatedReport } from '../formats/format.js';
+import { findGraphTaxonomy } from '../formats/json-ld/find-graph-taxonomy.js';
 import { PACKAGE_BASE, packagePlace, type PackageArchive } from '../formats/package-archive.js';
 import { isCsvMetadata, readJsonHead, readSyntax, SYNTAX_NAMES, type SyntaxName } from '../formats/report-syntaxes.js';
 import type { CsvLoader } from '../formats/xbrl-csv/csv-files.js';
@@ -117,17 +118,30 @@ async function openTemplate(
 /** The entry points that a file names, found before its facts are read. */
 function findEntries(syntax: SyntaxName, input: ReportInput, taxonomy: Taxonomy): readonly DtsEntry[] {
   if (syntax === 'xbrl-xml') return scanInstanceHead(input.bytes, input.url).entries;
-  const quiet: DiagnosticSink = { report: () => undefined };
-  const { bytes, load, uri } = input;
-  const named =
-    syntax === 'inline-xbrl' || syntax === 'xbrl-csv'
-      ? (readSyntax(syntax, bytes, { taxonomy, sink: quiet, uri }, syntax === 'xbrl-csv' ? onlyMetadata(load) : load)
-          ?.report.taxonomy ?? [])
-      : readJsonHead(bytes).taxonomy;
-  return named.flatMap((reference) => {
+  return findReferences(syntax, input, taxonomy).flatMap((reference) => {
     const url = resolveUri(reference, input.url);
     return url === undefined ? [] : [{ url }];
   });
+}
+
+function findReferences(
+  syntax: Exclude<SyntaxName, 'xbrl-xml'>,
+  { bytes, load, uri }: ReportInput,
+  taxonomy: Taxonomy,
+): readonly string[] {
+  const quiet: DiagnosticSink = { report: () => undefined };
+  switch (syntax) {
+    case 'inline-xbrl':
+      return readSyntax(syntax, bytes, { taxonomy, sink: quiet, uri }, load)?.report.taxonomy ?? [];
+    case 'xbrl-csv':
+      return readSyntax(syntax, bytes, { taxonomy, sink: quiet, uri }, onlyMetadata(load))?.report.taxonomy ?? [];
+    case 'n-quads':
+    case 'turtle':
+      return findGraphTaxonomy(bytes, syntax);
+    case 'xbrl-json':
+    case 'json-ld':
+      return readJsonHead(bytes).taxonomy;
+  }
 }
 
 /** The metadata files of a report without its tables. */

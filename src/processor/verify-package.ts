@@ -1,6 +1,7 @@
 import type { DiagnosticSink } from '../diagnostics/sink.js';
 import { factsDigest, verifyManifest } from '../formats/report-package/manifest.js';
 import type { Report } from '../model/report/fact.js';
+import { graphDigest } from './graph-digest.js';
 import { inPackage, openReport, packagedInput, type ReportEnvironment, type ReportInput } from './open-report.js';
 import { openReportPackage } from './open-report-package.js';
 
@@ -9,11 +10,13 @@ export interface VerifiedPackage {
   readonly files: number;
   /** Digests of the facts, by the path of each report. */
   readonly facts: Readonly<Record<string, string>>;
+  /** Digests of the graphs of the facts, by the same paths. */
+  readonly graphs: Readonly<Record<string, string>>;
 }
 
 /**
  * Compares a report package with its manifest: every file by its digest, and, where the files are what they were, the
- * facts of every report by theirs. Undefined where the archive is no report package, which is reported.
+ * facts of every report by theirs, as a set and as an RDF graph. Undefined where the archive is no report package, which is reported.
  */
 export async function verifyPackage(
   file: ReportInput,
@@ -24,14 +27,18 @@ export async function verifyPackage(
   if (!opened) return undefined;
   const { archive, reports } = opened.package;
   const files = archive.files.size;
-  if (!verifyManifest(archive, sink)) return { files, facts: {} };
+  if (!verifyManifest(archive, sink)) return { files, facts: {}, graphs: {} };
   const read = new Map<string, Report>();
+  const graphs = new Map<string, string>();
   const there = inPackage(opened, environment);
   for (const { files } of reports) {
     const [path = ''] = files;
     const located = files.length === 1 ? await openReport(packagedInput(archive, path), there, sink) : undefined;
-    if (located) read.set(path, located.report);
+    if (!located) continue;
+    read.set(path, located.report);
+    graphs.set(path, graphDigest(located.report, located.taxonomy));
   }
-  verifyManifest(archive, sink, read);
-  return { files, facts: Object.fromEntries([...read].map(([path, report]) => [path, factsDigest(report)])) };
+  verifyManifest(archive, sink, read, (_, path) => graphs.get(path) ?? '');
+  const facts = Object.fromEntries([...read].map(([path, report]) => [path, factsDigest(report)]));
+  return { files, facts, graphs: Object.fromEntries(graphs) };
 }

@@ -8,8 +8,8 @@ export const convertCommand: CommandDefinition = {
     {
       name: '<input>',
       description: {
-        zh: '事实文件或报告包：XBRL、Inline XBRL、xBRL-JSON、xBRL-CSV（元数据 .json）、JSON-LD、.xbri、.xbr、.zip、填好的模板（.xlsx、.csv）',
-        en: 'facts or a report package: XBRL, Inline XBRL, xBRL-JSON, xBRL-CSV (its .json), JSON-LD, .xbri, .xbr, .zip, a filled-in template (.xlsx, .csv)',
+        zh: '事实文件或报告包：XBRL、Inline XBRL、xBRL-JSON、xBRL-CSV（元数据 .json）、JSON-LD、N-Quads、Turtle、.xbri、.xbr、.zip、填好的模板（.xlsx、.csv）',
+        en: 'facts or a report package: XBRL, Inline XBRL, xBRL-JSON, xBRL-CSV (its .json), JSON-LD, N-Quads, Turtle, .xbri, .xbr, .zip, a filled-in template (.xlsx, .csv)',
       },
     },
     {
@@ -27,7 +27,7 @@ export const convertCommand: CommandDefinition = {
   options: [
     {
       flags: '--to <syntax>',
-      choices: ['xml', 'inline', 'json', 'csv', 'json-ld'],
+      choices: ['xml', 'inline', 'json', 'csv', 'json-ld', 'n-quads', 'turtle'],
       description: { zh: '目标格式，也用于包内的报告', en: 'the syntax to write, also of the report in a package' },
     },
     {

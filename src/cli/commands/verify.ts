@@ -43,7 +43,13 @@ export const verifyCommand: CommandDefinition = {
     const { verified, valid } = result;
     if (verified) {
       console.print({ zh: `文件 ${verified.files} 个`, en: `${verified.files} files` });
-      for (const [name, digest] of Object.entries(verified.facts)) console.print(`  ${name}  ${digest}`);
+      for (const [name, digest] of Object.entries(verified.facts)) {
+        console.print(`  ${name}  ${digest}`);
+        console.print({
+          zh: `    图 ${verified.graphs[name] ?? ''}`,
+          en: `    graph ${verified.graphs[name] ?? ''}`,
+        });
+      }
       if (valid) console.print({ zh: '与清单一致', en: 'as the manifest says' });
     }
     return finish(result, console, { ...verified });

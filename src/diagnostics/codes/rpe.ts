@@ -127,6 +127,11 @@ export const manifestCodes = defineCodes({
     en: 'The facts of {path} are not those of the manifest: their SHA-256 is {found}, and not {expected}.',
     zh: '{path} 的事实与清单不符：其 SHA-256 为 {found}，清单为 {expected}。',
   },
+  'pilu:manifest-graph-changed': {
+    severity: 'error',
+    en: 'The RDF graph of the facts of {path} is not that of the manifest: its digest is "{found}", and not "{expected}".',
+    zh: '{path} 事实的 RDF 图与清单不符：其摘要为“{found}”，清单为“{expected}”。',
+  },
   'pilu:package-report-unread': {
     severity: 'warning',
     en: '{path} was not read as a report: {reason}.',

@@ -2,6 +2,7 @@ import { jsonLdCodes } from '../../diagnostics/codes/json-ld.js';
 import type { DiagnosticSink } from '../../diagnostics/sink.js';
 import { validateJson, type JsonSchema } from '../../syntax/json-schema/json-schema.js';
 import { readJson } from '../../syntax/json/read-json.js';
+import { blankNode, literal, namedNode, statement, type Quad, type Term } from '../../syntax/rdf/turtle.js';
 import { createContextLoader } from './context-loader.js';
 
 export interface JsonLdCheck {
@@ -11,12 +12,24 @@ export interface JsonLdCheck {
   readonly schema: JsonSchema;
   readonly sink: DiagnosticSink;
   readonly uri: string;
+  /** Takes the statements, some at a time; those of the report itself may come again. */
+  readonly onStatements?: (statements: readonly Quad[]) => void;
 }
 
 /** The processor as it is used here; its published types know neither safe mode nor the list of statements. */
 interface JsonLdProcessor {
   expand(document: object, options: object): Promise<object>;
-  toRDF(document: object, options: object): Promise<readonly unknown[]>;
+  toRDF(document: object, options: object): Promise<readonly PlainStatement[]>;
+}
+
+/** A statement as the processor gives it: plain data. */
+type PlainStatement = Readonly<Record<'subject' | 'predicate' | 'object', PlainTerm>>;
+
+interface PlainTerm {
+  readonly termType: string;
+  readonly value: string;
+  readonly language?: string;
+  readonly datatype?: { readonly value: string };
 }
 
 /** Facts that are handed to the JSON-LD processor at a time: its memory grows with the document. */
@@ -43,12 +56,22 @@ export async function checkJsonLd(source: Uint8Array | string, check: JsonLdChec
       const options = { documentLoader, safe: true };
       const quads = await jsonld.toRDF(await jsonld.expand(batch, options), { ...options, skipExpansion: true });
       statements += quads.length;
+      check.onStatements?.(quads.map(toQuad));
     }
   } catch (error) {
     sink.report(jsonLdCodes.create('pilu:json-ld-dropped', { detail: describe(error) }, { uri }));
     return undefined;
   }
   return statements;
+}
+
+function toQuad({ subject, predicate, object }: PlainStatement): Quad {
+  return statement(toTerm(subject), toTerm(predicate), toTerm(object));
+}
+
+function toTerm({ termType, value, language, datatype }: PlainTerm): Term {
+  if (termType === 'Literal') return literal(value, language || (datatype && namedNode(datatype.value)));
+  return termType === 'BlankNode' ? blankNode(value.replace(/^_:/, '')) : namedNode(value);
 }
 
 function reduced(head: object): object {

@@ -1,14 +1,15 @@
 import { unitKey, unitOf, type Unit } from '../../datatypes/unit.js';
 import { isPureUnit, NOTE } from '../../model/report/canonical-report.js';
 import type { Evidence } from '../../model/report/evidence.js';
-import type { Entity, Fact, SharedAspects } from '../../model/report/fact.js';
-import { expandedName } from '../../names/expanded-name.js';
+import type { DimensionValue, Entity, Fact, SharedAspects } from '../../model/report/fact.js';
+import { expandedName, type ExpandedName } from '../../names/expanded-name.js';
 import { NS } from '../../names/namespaces.js';
 import { namesInValue, valueFormOf } from '../../oim/fact-value.js';
 import { formatPeriod } from '../../oim/period-text.js';
 import type { PrefixAllocation } from '../../oim/prefix-allocation.js';
 import type { FormatTaxonomy } from '../format.js';
-import type { DataSetIndex } from './data-sets.js';
+import { keep, keepLast } from '../../util/keep.js';
+import type { DataSetIndex, ReportDataSet } from './data-sets.js';
 import type { CompactNode } from './describe-report.js';
 import { formatPageFragment } from './page-fragment.js';
 import { EMPTY_SET, factClassOf, NIL, PAGE_FRAGMENTS } from './vocabulary.js';
@@ -46,8 +47,9 @@ export function isObserved({ concept, shared: { entity, period } }: Fact): boole
   return concept !== NOTE && entity !== undefined && period !== undefined && period.kind !== 'forever';
 }
 
-function factIri(id: string): string {
-  return `fact:${encodeURIComponent(id)}`;
+/** The IRI below the report's that a fact has. */
+export function factIri(id: string): string {
+  return `fact:${/^[\w.-]*$/.test(id) ? id : encodeURIComponent(id)}`;
 }
 
 export interface FactContext {
@@ -56,42 +58,90 @@ export interface FactContext {
   readonly dataSets: DataSetIndex;
 }
 
-/** A fact as a node of our context; undefined members are left out. */
-export function describeFact(fact: Fact, context: FactContext): CompactNode {
+/**
+ * A fact as a node of our context, in parts in the order of its members; undefined members are left out. `shared` parts
+ * are one object for the facts that have them in common, so that a writer makes their text once.
+ */
+export interface FactNode {
+  readonly iri: string;
+  readonly classes: readonly string[];
+  /** `@type`. */
+  readonly type: CompactNode;
+  readonly parts: readonly FactPart[];
+}
+
+export interface FactPart {
+  readonly node: CompactNode;
+  readonly shared: boolean;
+}
+
+/** Makes the nodes of facts. What a fact has in common with those before it is not made again. */
+export function createFactDescriber(context: FactContext): (fact: Fact) => FactNode {
   const { names, taxonomy, dataSets } = context;
-  const { id, concept, shared, decimals, language, noteId, links, evidence } = fact;
-  const iri = factIri(id);
-  const factClass = concept === NOTE ? 'NoteFact' : factClassOf(taxonomy.concepts.get(concept));
-  const dataSet = isObserved(fact) ? dataSets.dataSetOf(concept, shared) : undefined;
-  const unit = unitOfFact(fact, taxonomy);
-  const node: Record<string, unknown> = {
-    '@type': dataSet ? ['Observation', factClass] : factClass,
-    '@id': iri,
-    dataSet: dataSet && dataSetIri(dataSet.number),
-    concept: names.qname(concept),
-    value: valueNode(fact, names, taxonomy),
-    language: fact.value === null ? language?.toLowerCase() : undefined,
-    decimals,
-    entity: shared.entity && entityIri(shared.entity, names),
-    period: shared.period && periodIri(shared.period),
-    unit: unit && unitIri(unit, names),
+  const part = (node: CompactNode): FactPart => ({ node, shared: true });
+  const kinds = keep((concept: ExpandedName) =>
+    concept === NOTE ? 'NoteFact' : factClassOf(taxonomy.concepts.get(concept)),
+  );
+  const types = keep((name: string) => ({
+    observed: { classes: ['Observation', name], type: { '@type': ['Observation', name] } },
+    other: { classes: [name], type: { '@type': name } },
+  }));
+  const units = keep((unit: Unit) => part({ unit: unitIri(unit, names) }));
+  const defaultsOf = keep(({ defaults }: ReportDataSet) =>
+    part(Object.fromEntries(defaults.map(([axis, member]) => [names.qname(axis), { '@id': names.qname(member) }]))),
+  );
+  const places = keep((concept: ExpandedName) =>
+    keep((dataSet: ReportDataSet | undefined) =>
+      part({ dataSet: dataSet && dataSetIri(dataSet.number), concept: names.qname(concept) }),
+    ),
+  );
+  const aspectsOf = keepLast((shared: SharedAspects) => ({
+    context: part({
+      entity: shared.entity && entityIri(shared.entity, names),
+      period: shared.period && periodIri(shared.period),
+    }),
+    dimensions: part(Object.fromEntries([...shared.dimensions].map((one) => dimensionMember(one, names)))),
+  }));
+  return (fact) => {
+    const { id, concept, shared, decimals, language, value } = fact;
+    const iri = factIri(id);
+    const dataSet = isObserved(fact) ? dataSets.dataSetOf(concept, shared) : undefined;
+    const unit = unitOfFact(fact, taxonomy);
+    const { context, dimensions } = aspectsOf(shared);
+    const own = {
+      value: valueNode(fact, names, taxonomy),
+      language: value === null ? language?.toLowerCase() : undefined,
+      decimals,
+    };
+    const parts = [places(concept)(dataSet), { node: own, shared: false }, context];
+    if (unit) parts.push(units(unit));
+    parts.push(dimensions);
+    if (dataSet && dataSet.defaults.length > 0) parts.push(defaultsOf(dataSet));
+    const rest = restOf(fact, iri);
+    if (rest) parts.push({ node: rest, shared: false });
+    return { iri, ...types(kinds(concept))[dataSet ? 'observed' : 'other'], parts };
   };
-  for (const [dimension, member] of shared.dimensions) {
-    node[names.qname(dimension)] =
-      member.kind === 'explicit' ? { '@id': names.qname(member.member) } : (member.value ?? { '@id': NIL });
-  }
-  for (const [dimension, member] of dataSet?.defaults ?? [])
-    node[names.qname(dimension)] = { '@id': names.qname(member) };
-  if (noteId !== undefined) node['noteId'] = noteId;
+}
+
+function dimensionMember([axis, one]: readonly [ExpandedName, DimensionValue], names: PrefixAllocation) {
+  return [
+    names.qname(axis),
+    one.kind === 'explicit' ? { '@id': names.qname(one.member) } : (one.value ?? { '@id': NIL }),
+  ] as const;
+}
+
+/** What few facts have: a note id, links, evidence. */
+function restOf({ noteId, links, evidence }: Fact, iri: string): CompactNode | undefined {
+  if (noteId === undefined && !links && !evidence) return undefined;
   const targets = links?.flatMap(({ type, group, targets: ids }) => ids.map((target) => ({ type, group, target })));
-  if (targets) {
-    node['links'] = targets.map(({ type, group, target }, index) => ({
+  return {
+    noteId,
+    links: targets?.map(({ type, group, target }, index) => ({
       ...{ '@type': 'Link', '@id': `${iri}/link/${index + 1}` },
       ...{ linkType: type, linkGroup: group, linkTarget: factIri(target) },
-    }));
-  }
-  if (evidence) node['evidence'] = evidence.map((one, index) => evidenceNode(one, `${iri}/evidence/${index + 1}`));
-  return node;
+    })),
+    evidence: evidence?.map((one, index) => evidenceNode(one, `${iri}/evidence/${index + 1}`)),
+  };
 }
 
 function valueNode({ concept, language, value }: Fact, names: PrefixAllocation, taxonomy: FormatTaxonomy): unknown {

@@ -1,19 +1,18 @@
-import { createHash } from 'node:crypto';
 import { ENTITY_SCHEMES } from '../../datatypes/entity-scheme.js';
-import { unitKey, type Unit } from '../../datatypes/unit.js';
-import { canonicalFact } from '../../model/report/canonical-report.js';
-import type { Entity, Fact, Report, SharedAspects } from '../../model/report/fact.js';
+import type { Unit } from '../../datatypes/unit.js';
+import type { Entity, SharedAspects, StreamedReport } from '../../model/report/fact.js';
 import type { Filing } from '../../model/report/filing.js';
 import { namespaceOf, type ExpandedName } from '../../names/expanded-name.js';
 import { filingToJson } from '../../oim/filing-json.js';
-import { formatPeriod } from '../../oim/period-text.js';
 import { allocatePrefixes, type PrefixAllocation } from '../../oim/prefix-allocation.js';
-import { findReportNamespaces } from '../../oim/report-namespaces.js';
+import { createNamespaceCollector } from '../../oim/report-namespaces.js';
 import { PILU_VERSION } from '../../util/version.js';
 import type { WriteContext } from '../format.js';
-import { createDataSetIndex, type DataSetIndex, type ReportDataSet } from './data-sets.js';
-import { dataSetIri, describeFact, entityIri, isObserved, periodIri, unitIri, unitOfFact } from './describe-fact.js';
+import { createAspectCollector } from './collect-aspects.js';
+import { createDataSetIndex, type ReportDataSet } from './data-sets.js';
+import { createFactDescriber, dataSetIri, entityIri, periodIri, unitIri, type FactNode } from './describe-fact.js';
 import { qudtUnitOf } from './qudt-units.js';
+import { createReportIri } from './report-iri.js';
 import { CONTEXT_TERMS } from './vocabulary.js';
 
 /** A node in the compact form of our context; every node has an `@id`, so that the graph has no blank nodes. */
@@ -26,28 +25,35 @@ export interface ReportGraph {
   /** The report itself with everything but its facts, in order. */
   readonly head: CompactNode;
   /** Its facts, made as they are asked for. */
-  facts(): Iterable<CompactNode>;
+  facts(): Iterable<FactNode>;
 }
 
 /** Describes a report. Its IRI is the digest of its facts, a fact's is the report's with the fact id as fragment. */
-export function describeReport(report: Report, context: WriteContext): ReportGraph {
-  const { concepts } = context.taxonomy;
-  const dataSets = createDataSetIndex(context.taxonomy);
-  const seen = collectAspects(report, context, dataSets);
-  const used = findReportNamespaces(report, concepts);
+export function describeReport(report: StreamedReport, context: WriteContext): ReportGraph {
+  const { taxonomy } = context;
+  // 1. Everything that the facts name, and the digest of them.
+  const dataSets = createDataSetIndex(taxonomy);
+  const aspects = createAspectCollector(taxonomy, dataSets);
+  const used = createNamespaceCollector(taxonomy.concepts);
+  const iriMaker = createReportIri(report.taxonomy);
+  for (const fact of report.facts) for (const one of [aspects, used, iriMaker]) one.add(fact);
+  const iri = iriMaker.iri();
+  const { entities, periods, units, sources } = aspects;
+
+  // 2. Prefixes.
   const dimensions = [...new Set([...dataSets.met.values()].flatMap((one) => one.dimensions))];
   const defaults = dimensions.flatMap((one) => dataSets.defaults.get(one) ?? []);
   const names = allocatePrefixes(
     [
       ...used.namespaces,
       ...used.schemes,
-      ...[...dimensions, ...defaults, ...[...seen.units.values()].flatMap(measuresOf)].map(namespaceOf),
+      ...[...dimensions, ...defaults, ...[...units.values()].flatMap(measuresOf)].map(namespaceOf),
     ],
     context.prefixes,
     CONTEXT_TERMS,
   );
-  const iri = reportIri(report);
-  const { entities, periods, units, sources, extracted } = seen;
+
+  // 3. The nodes.
   const list = <T, R>(map: ReadonlyMap<string, T>, describe: (one: T) => R): R[] => [...map.values()].map(describe);
   return {
     prefixes: {
@@ -60,7 +66,7 @@ export function describeReport(report: Report, context: WriteContext): ReportGra
       taxonomy: report.taxonomy,
       announcement: report.filing && announcementNode(report.filing),
       primarySources: sources.size === 0 ? undefined : [...sources],
-      generatedBy: extracted ? extractionNode(report, sources) : undefined,
+      generatedBy: aspects.isExtracted() ? extractionNode(report.taxonomy, sources) : undefined,
       entities: list(entities, (entity) => entityNode(entity, names, report.filing)),
       periods: list(periods, periodNode),
       units: list(units, (unit) => unitNode(unit, names)),
@@ -68,71 +74,10 @@ export function describeReport(report: Report, context: WriteContext): ReportGra
       dataSets: [...dataSets.met.values()].map((one) => dataSetNode(one, names)),
     },
     *facts() {
-      for (const fact of report.facts) yield describeFact(fact, { names, taxonomy: context.taxonomy, dataSets });
+      const describe = createFactDescriber({ names, taxonomy, dataSets });
+      for (const fact of report.facts) yield describe(fact);
     },
   };
-}
-
-const HASHED_CHARACTERS = 1 << 16;
-
-/** The IRI of a report: the digest of its facts in their order. Equal reports have equal IRIs, and nothing else decides. */
-export function reportIri(report: Report): string {
-  const hash = createHash('sha256').update(JSON.stringify(report.taxonomy));
-  // Many facts at a time: each call costs more than what it hashes.
-  let keys = '';
-  for (const fact of report.facts) {
-    keys += factKey(fact);
-    if (keys.length < HASHED_CHARACTERS) continue;
-    hash.update(keys);
-    keys = '';
-  }
-  hash.update(keys);
-  return `urn:sha-256:${hash.digest('hex')}`;
-}
-
-/** A text that is equal for equal facts, whatever the order of keys that a reader made. */
-function factKey(fact: Fact): string {
-  const { entity, period, unit, language, links } = canonicalFact(fact);
-  const { id, concept, value, decimals, noteId, shared, evidence = [] } = fact;
-  return JSON.stringify([
-    ...[id, concept, value, entity, period, unit, decimals, language, noteId, links],
-    [...shared.dimensions].map(([name, one]) => [name, one.kind === 'explicit' ? one.member : [one.value]]),
-    evidence.map(({ document, start, end, page, quote, cue, qualifier }) => [
-      ...[document, start, end, page, quote, cue, qualifier],
-    ]),
-  ]);
-}
-
-/** Entities, periods, units, data sets and source documents, each once, in the order first met. */
-function collectAspects(report: Report, { taxonomy }: WriteContext, dataSets: DataSetIndex) {
-  const entities = new Map<string, Entity>();
-  const periods = new Map<string, NonNullable<SharedAspects['period']>>();
-  const units = new Map<string, Unit>();
-  const sources = new Set<string>();
-  const shareds = new Set<SharedAspects>();
-  const unitsMet = new Set<Unit>();
-  let extracted = false;
-  for (const fact of report.facts) {
-    const { concept, shared, evidence } = fact;
-    if (!shareds.has(shared)) {
-      shareds.add(shared);
-      const { entity, period } = shared;
-      if (entity) entities.set(`${entity.scheme} ${entity.identifier}`, entity);
-      const text = period && formatPeriod(period);
-      if (period && text !== undefined) periods.set(text, period);
-    }
-    if (isObserved(fact)) dataSets.dataSetOf(concept, shared);
-    const unit = unitOfFact(fact, taxonomy);
-    if (unit && !unitsMet.has(unit)) {
-      unitsMet.add(unit);
-      units.set(unitKey(unit), unit);
-    }
-    for (const { document, cue } of evidence ?? []) {
-      sources.add(`urn:${document}`);
-      extracted ||= cue !== 'user';
-    }
-  }
-  return { entities, periods, units, sources, extracted };
 }
 
 function measuresOf({ numerators, denominators }: Unit) {
@@ -144,7 +89,7 @@ function announcementNode(filing: Filing): CompactNode {
 }
 
 /** What made the facts of the documents: the program and the taxonomy, each with its version (PROV-O). */
-function extractionNode({ taxonomy }: Report, sources: ReadonlySet<string>): CompactNode {
+function extractionNode(taxonomy: readonly string[], sources: ReadonlySet<string>): CompactNode {
   return {
     '@type': 'Activity',
     '@id': 'fact:filing/extraction',

@@ -1,26 +1,34 @@
-import type { Report } from '../../model/report/fact.js';
+import type { StreamedReport } from '../../model/report/fact.js';
 import { quoteIri, quoteLiteral } from '../../syntax/rdf/n-quads.js';
+import { CHUNK_CHARACTERS } from '../../util/chunk-characters.js';
 import { invariant } from '../../util/invariant.js';
+import { keepWeak } from '../../util/keep.js';
 import type { WriteContext } from '../format.js';
 import { describeReport, type CompactNode } from './describe-report.js';
 import { CLASSES, COMMON_TERMS, CONTEXT_PREFIXES, type TermDefinition } from './terms.js';
 
-const CHUNK_CHARACTERS = 1 << 16;
 const INTEGER = '^^<http://www.w3.org/2001/XMLSchema#integer>';
 
 /**
  * Writes a report as N-Quads, in the default graph and in the canonical form of each line: the statements that a JSON-LD
  * processor makes of `writeJsonLd`. Nothing is kept but the names that many facts share.
  */
-export function* writeNQuads(report: Report, context: WriteContext): Generator<string, void, void> {
+export function* writeNQuads(report: StreamedReport, context: WriteContext): Generator<string, void, void> {
   const { prefixes, head, facts } = describeReport(report, context);
-  const write = createNodeWriter(prefixes);
-  let out = write(head);
+  const { iri, statements, node } = createNodeWriter(prefixes);
+  let out = node(head);
   const fact = termsOf(['Report']).get('facts');
   invariant(fact !== undefined, 'reports have facts');
-  const link = `${write.iri(String(head['@id']))} ${write.iri(fact.id)} `;
-  for (const node of facts()) {
-    out += `${link}${write.iri(String(node['@id']), false)} .\n${write(node)}`;
+  const link = `${iri(String(head['@id']))} ${iri(fact.id)} `;
+  // What facts have in common is kept without its subject, which stands before each piece.
+  const pieces = keepWeak((common: CompactNode) => statements(HOLE, common, termsOf([])).split(HOLE));
+  for (const { iri: id, classes, type, parts } of facts()) {
+    const subject = iri(id, false);
+    const terms = termsOf(classes);
+    out += `${link}${subject} .\n${pieces(type).join(subject)}`;
+    for (const { node: part, shared } of parts) {
+      out += shared ? pieces(part).join(subject) : statements(subject, part, terms);
+    }
     if (out.length < CHUNK_CHARACTERS) continue;
     yield out;
     out = '';
@@ -28,11 +36,16 @@ export function* writeNQuads(report: Report, context: WriteContext): Generator<s
   if (out !== '') yield out;
 }
 
+/** No literal and no IRI holds it as it is: the one escapes it, the other cannot have it. */
+const HOLE = '\0';
+
 interface NodeWriter {
-  /** The statements of a node and of those below it. */
-  (node: CompactNode): string;
   /** A compact IRI in angle brackets; kept for the next time, unless it is said to be rare. */
   iri(compact: string, shared?: boolean): string;
+  /** The statements of the members of a node, with those of the nodes below it. */
+  statements(subject: string, members: CompactNode, terms: ReadonlyMap<string, TermDefinition>): string;
+  /** The same of a node with its name and classes. */
+  node(node: CompactNode): string;
 }
 
 const scoped = new Map<string, ReadonlyMap<string, TermDefinition>>();
@@ -67,16 +80,19 @@ function createNodeWriter(documentPrefixes: Readonly<Record<string, string>>): N
     return text;
   }
 
-  function write(node: CompactNode): string {
-    const type = node['@type'] as string | readonly string[];
-    const classes = typeof type === 'string' ? [type] : type;
-    const terms = termsOf(classes);
-    const subject = expand(node['@id'] as string);
+  function node(one: CompactNode): string {
+    return statements(expand(one['@id'] as string), one, termsOf(classesOf(one)));
+  }
+
+  function statements(subject: string, members: CompactNode, terms: ReadonlyMap<string, TermDefinition>): string {
     let out = '';
-    for (const name of classes) out += `${subject} ${RDF_TYPE} ${iri(CLASSES[name]?.id ?? name)} .\n`;
-    for (const key in node) {
-      const value = node[key];
-      if (value === undefined || key === '@type' || key === '@id') continue;
+    for (const key in members) {
+      const value = members[key];
+      if (value === undefined || key === '@id') continue;
+      if (key === '@type') {
+        for (const name of classesOf(members)) out += `${subject} ${RDF_TYPE} ${iri(CLASSES[name]?.id ?? name)} .\n`;
+        continue;
+      }
       const term = terms.get(key);
       const start = `${subject} ${iri(term?.id ?? key)} `;
       if (Array.isArray(value)) for (const one of value as unknown[]) out += statement(start, one, term);
@@ -93,13 +109,19 @@ function createNodeWriter(documentPrefixes: Readonly<Record<string, string>>): N
       return term?.type === undefined ? `${start}${text} .\n` : `${start}${text}^^${iri(term.type)} .\n`;
     }
     if (typeof value === 'number') return `${start}"${value}"${INTEGER} .\n`;
-    const node = value as CompactNode;
-    if ('@value' in node) return `${start}${quoteLiteral(String(node['@value']))}@${String(node['@language'])} .\n`;
-    if (!('@type' in node)) return `${start}${iri(String(node['@id']))} .\n`;
-    return `${start}${expand(String(node['@id']))} .\n${write(node)}`;
+    const object = value as CompactNode;
+    if ('@value' in object)
+      return `${start}${quoteLiteral(String(object['@value']))}@${String(object['@language'])} .\n`;
+    if (!('@type' in object)) return `${start}${iri(String(object['@id']))} .\n`;
+    return `${start}${expand(String(object['@id']))} .\n${node(object)}`;
   }
 
-  return Object.assign(write, { iri });
+  return { iri, statements, node };
+}
+
+function classesOf(node: CompactNode): readonly string[] {
+  const type = node['@type'] as string | readonly string[];
+  return typeof type === 'string' ? [type] : type;
 }
 
 const RDF_TYPE = '<http://www.w3.org/1999/02/22-rdf-syntax-ns#type>';

@@ -13,23 +13,29 @@ import { packagePlace, type PackageArchive } from '../package-archive.js';
 export const MANIFEST_FILE = 'META-INF/pilu-manifest.json';
 export const MANIFEST_TYPE = 'https://w3id.org/pilu/manifest/2026';
 
-/** The files of a package and the facts of its reports, by path below the top-level directory, as SHA-256. */
+/**
+ * The files of a package and the facts of its reports, by path below the top-level directory, as SHA-256; and the digests
+ * of the graphs of the reports, where whoever made the package stated them.
+ */
 export interface Manifest {
   readonly documentType: typeof MANIFEST_TYPE;
   readonly files: Readonly<Record<string, string>>;
   readonly facts: Readonly<Record<string, string>>;
+  readonly graphs?: Readonly<Record<string, string>>;
 }
 
 /** The manifest of files, and of the reports that some of them are. */
 export function buildManifest(
   files: Iterable<readonly [path: string, content: string | Uint8Array]>,
   reports: ReadonlyMap<string, Report> = new Map(),
+  graphs: ReadonlyMap<string, string> = new Map(),
 ): Manifest {
   const sorted = <T>(entries: Iterable<readonly [string, T]>) => [...entries].sort(([a], [b]) => compareText(a, b));
   return {
     documentType: MANIFEST_TYPE,
     files: Object.fromEntries(sorted(files).map(([path, content]) => [path, sha256(content)])),
     facts: Object.fromEntries(sorted(reports).map(([path, report]) => [path, factsDigest(report)])),
+    ...(graphs.size > 0 && { graphs: Object.fromEntries(sorted(graphs)) }),
   };
 }
 
@@ -66,12 +72,13 @@ function withoutIds(fact: Fact): Record<string, unknown> {
 
 /**
  * Compares a package with its manifest, file by file; the facts too, of the reports that are given by their first
- * file's path. Whether all agrees; a package without a manifest does not, and says so.
+ * file's path, and their graphs, by the function that makes the digest of one. Whether all agrees; a package without a manifest does not, and says so.
  */
 export function verifyManifest(
   archive: PackageArchive,
   sink: DiagnosticSink,
   reports: ReadonlyMap<string, Report> = new Map(),
+  graphDigest?: (report: Report, path: string) => string,
 ): boolean {
   const written = archive.files.get(MANIFEST_FILE);
   const at = { uri: packagePlace(archive, MANIFEST_FILE) };
@@ -105,10 +112,15 @@ export function verifyManifest(
     if (!reports.has(path)) fail(manifestCodes.create('pilu:manifest-file-missing', { path }, at));
   }
   for (const [path, content] of reports) {
-    const expected = manifest.facts[path];
-    const found = factsDigest(content);
-    if (expected === undefined || found === expected) continue;
-    fail(manifestCodes.create('pilu:manifest-facts-changed', { path, found, expected }, placeOf(path)));
+    const facts = { expected: manifest.facts[path], found: factsDigest(content) };
+    const graph = { expected: manifest.graphs?.[path], found: graphDigest?.(content, path) };
+    for (const [code, { expected, found }] of [
+      ['pilu:manifest-facts-changed', facts],
+      ['pilu:manifest-graph-changed', graph],
+    ] as const) {
+      if (expected === undefined || found === undefined || found === expected) continue;
+      fail(manifestCodes.create(code, { path, found, expected }, placeOf(path)));
+    }
   }
   return sound;
 }
@@ -118,14 +130,19 @@ function readManifest(bytes: Uint8Array, uri: string, fail: (detail: LocalizedTe
   const value = readJson(bytes, collector, { uri })?.value;
   const [fault] = collector.diagnostics;
   if (fault) return void fail(fault.message);
-  const { documentType, files, facts } = (value ?? {}) as Partial<Record<keyof Manifest, unknown>>;
-  if (documentType !== MANIFEST_TYPE || !isTexts(files) || !isTexts(facts)) {
+  const { documentType, files, facts, graphs } = (value ?? {}) as Partial<Record<keyof Manifest, unknown>>;
+  if (
+    documentType !== MANIFEST_TYPE ||
+    !isTexts(files) ||
+    !isTexts(facts) ||
+    (graphs !== undefined && !isTexts(graphs))
+  ) {
     return void fail({
-      en: `documentType ${MANIFEST_TYPE}, files and facts are expected.`,
-      zh: `应含 documentType ${MANIFEST_TYPE}、files 和 facts。`,
+      en: `documentType ${MANIFEST_TYPE}, files, facts and at most graphs are expected.`,
+      zh: `应含 documentType ${MANIFEST_TYPE}、files 和 facts，并可含 graphs。`,
     });
   }
-  return { documentType: MANIFEST_TYPE, files, facts };
+  return { documentType: MANIFEST_TYPE, files, facts, ...(graphs && { graphs }) };
 }
 
 function isTexts(value: unknown): value is Readonly<Record<string, string>> {

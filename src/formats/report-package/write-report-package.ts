@@ -17,11 +17,13 @@ export interface ReportPackageContents {
   readonly taxonomy?: Files;
   /** What the reports say, by the path below `reports` of their first file: goes into the manifest. */
   readonly facts?: ReadonlyMap<string, Report>;
+  /** The digests of their graphs, by the same paths. */
+  readonly graphs?: ReadonlyMap<string, string>;
 }
 
 /** Writes a report package with a manifest (Report Packages 1.0); the same contents give the same bytes. */
 export function writeReportPackage(contents: ReportPackageContents): Promise<Uint8Array> {
-  const { name, kind, reports, taxonomy = new Map(), facts = new Map() } = contents;
+  const { name, kind, reports, taxonomy = new Map(), facts = new Map(), graphs = new Map() } = contents;
   const below = <T>(entries: ReadonlyMap<string, T>) =>
     new Map([...entries].map(([path, content]) => [`${REPORTS_DIRECTORY}/${path}`, content]));
   const files = new Map<string, string | Uint8Array>(taxonomy);
@@ -30,7 +32,7 @@ export function writeReportPackage(contents: ReportPackageContents): Promise<Uin
     invariant(!files.has(path), `${path} is of the report or of the taxonomy`);
     files.set(path, content);
   }
-  files.set(MANIFEST_FILE, toJson(buildManifest(files, below(facts))));
+  files.set(MANIFEST_FILE, toJson(buildManifest(files, below(facts), below(graphs))));
   return writeZip([...files].map(([path, content]) => [`${name}/${path}`, content] as const));
 }
 

@@ -6,6 +6,7 @@ import { allocatePrefixes } from '../../oim/prefix-allocation.js';
 import { findReportNamespaces } from '../../oim/report-namespaces.js';
 import { LINK_GROUP_ALIASES, LINK_TYPE_ALIASES, PILU_TERMS } from '../../oim/terms.js';
 import { writeJson } from '../../syntax/json/write-json.js';
+import { CHUNK_CHARACTERS } from '../../util/chunk-characters.js';
 import type { WriteContext } from '../format.js';
 import { FILING_PROPERTY, XBRL_CSV } from './metadata.js';
 import { columnKey, createCellWriter, dimensionsOf, findLoss, sharedOf, type CellWriter } from './write-cells.js';
@@ -25,8 +26,6 @@ export interface CsvOutputFile {
   readonly path: string;
   readonly content: Iterable<string>;
 }
-
-const CHUNK_CHARACTERS = 1 << 16;
 
 /**
  * Writes a report as xBRL-CSV 1.0: the metadata file first, then its tables; footnotes are in a table of their own. Ids

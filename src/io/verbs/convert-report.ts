@@ -28,6 +28,8 @@ export const CONVERT_SYNTAXES = {
   json: 'xbrl-json',
   csv: 'xbrl-csv',
   'json-ld': 'json-ld',
+  'n-quads': 'n-quads',
+  turtle: 'turtle',
 } as const;
 
 export type ConvertSyntax = keyof typeof CONVERT_SYNTAXES;
@@ -62,7 +64,13 @@ const EXTENSIONS: Readonly<Record<string, ConvertSyntax>> = {
   '.json': 'json',
   '.csv': 'csv',
   '.jsonld': 'json-ld',
+  '.nq': 'n-quads',
+  '.nt': 'n-quads',
+  '.ttl': 'turtle',
 };
+
+/** Syntaxes of linked data, which the specification of report packages does not know. */
+const LINKED_DATA: ReadonlySet<ConvertSyntax> = new Set(['json-ld', 'n-quads', 'turtle']);
 
 /**
  * Converts a file of facts, or the report of a package, to another syntax. What is written is read back and compared fact
@@ -99,7 +107,7 @@ export async function convertReport(
       url: place.packageKind ? opened.url : urlOfPath(place.path),
     };
     if (place.packageKind) reportOutsideTaxonomy(opened, strict, collector);
-    const { report, files } = convert(opened, target, collector);
+    const { report, fitted, files } = convert(opened, target, collector);
     for (const { path, content } of files) await writeContent(join(staging, path), content);
     const paths = files.map(({ path }) => path);
     const [first = ''] = paths;
@@ -121,7 +129,10 @@ export async function convertReport(
       const contents = new Map<string, Uint8Array>();
       for (const path of paths) contents.set(path, await readFile(join(staging, path)));
       const taxonomy = await taxonomyFiles(opened, data, collector);
-      const bytes = await packageReport(contents, report, { name: place.name, kind: place.packageKind, ...taxonomy });
+      const bytes = await packageReport(contents, fitted, {
+        ...{ name: place.name, kind: place.packageKind, ...taxonomy },
+        model: opened.taxonomy,
+      });
       await writeOutputFile(place.path, bytes);
       moved = [resolve(place.path)];
     } else {
@@ -159,8 +170,8 @@ async function findPlace(output: string, to: ConvertSyntax | undefined): Promise
         zh: '.xbri 存放内联报告，.xbr 存放其他报告',
       });
     }
-    if (wanted === 'json-ld') {
-      throw mismatch(output, wanted, { en: 'report packages do not know JSON-LD', zh: '报告包规范不含 JSON-LD' });
+    if (LINKED_DATA.has(wanted)) {
+      throw mismatch(output, wanted, { en: 'report packages do not know linked data', zh: '报告包规范不含关联数据' });
     }
     return { path: output, directory, name, syntax: CONVERT_SYNTAXES[wanted], packageKind };
   }

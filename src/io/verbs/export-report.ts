@@ -4,7 +4,7 @@ import { join, resolve } from 'node:path';
 import type { DiagnosticSink } from '../../diagnostics/sink.js';
 import { buildSourceText } from '../../processor/build-source-text.js';
 import { checkFactFile } from '../../processor/check-fact-file.js';
-import { checkLinkedData, MOST_FACTS_FOR_SHAPES } from '../../processor/check-linked-data.js';
+import { checkLinkedData, MOST_FACTS_FOR_SHAPES, type Quad } from '../../processor/check-linked-data.js';
 import { checkForm } from '../../processor/check-form.js';
 import { CHECK_LABELS, type CheckName } from '../../processor/check-labels.js';
 import { coverageFiles } from '../../processor/coverage-files.js';
@@ -91,13 +91,13 @@ export async function exportReport(path: string, options: ExportOptions): Promis
     const job: Job = { output, prepared, own, packaged, data, sink: collector };
     const names = await writeFiles(job);
     phase('validation');
-    const { checks, equivalence } = await checkFiles(job);
+    const { checks, equivalence, graph } = await checkFiles(job);
     await output.write(EQUIVALENCE_FILE, `${JSON.stringify(equivalence, null, 2)}\n`);
     names.push(EQUIVALENCE_FILE);
     await output.write(PACKAGE_FILE, await packInlineReport(job));
     names.push(PACKAGE_FILE);
     if (options.xsd !== 'off') phase('xsd');
-    checks.splice(2, 0, await checkShapesOfReport(job));
+    checks.splice(2, 0, await checkShapesOfReport(job, graph));
     checks.push(await checkInstanceSchema(job, options.xsd ?? 'xerces'));
     const summary: FilingSummary = {
       entity: prepared.report.facts.find(({ shared }) => shared.entity)?.shared.entity ?? {
@@ -180,20 +180,32 @@ function csvFiles(report: Report, own: OwnTaxonomy, sink: DiagnosticSink) {
   return writeCsvFiling(report, own, sink).map(({ path, content }) => ({ path, chunks: content }));
 }
 
+interface CheckedFiles {
+  readonly checks: Check[];
+  readonly equivalence: Equivalence;
+  /** What the JSON-LD file states; nothing where the report is too large to be judged by shapes, undefined where the file is wrong. */
+  readonly graph: readonly Quad[] | undefined;
+}
+
 /**
  * Checks each file of facts by its own schema, that it reads back to the report that was written, and that all of them
  * say the same, fact by fact.
  */
-async function checkFiles(job: Job): Promise<{ readonly checks: Check[]; readonly equivalence: Equivalence }> {
+async function checkFiles(job: Job): Promise<CheckedFiles> {
   const { output, prepared, own, data, sink } = job;
   const { report } = prepared;
   const failed = new Set<CheckName>();
   const written: WrittenReport[] = [];
+  const graph: Quad[] = [];
+  const isSmall = report.facts.length <= MOST_FACTS_FOR_SHAPES;
+  const keep = (statements: readonly Quad[]) => {
+    if (isSmall) for (const one of statements) graph.push(one);
+  };
   const load = (url: string) => readFileSync(join(output.stagingPath, url));
   for (const [path, format] of [...factFiles(), [CSV_FILE, 'xbrl-csv'] as const]) {
     const file = { path, bytes: await readFile(join(output.stagingPath, path)) };
     if (format !== 'xbrl-csv') {
-      for (const name of await checkForm({ ...file, format }, data.files, sink)) failed.add(name);
+      for (const name of await checkForm({ ...file, format }, data.files, sink, keep)) failed.add(name);
     }
     const read = checkFactFile({ ...file, format }, report, own.taxonomy, sink, load);
     if (!read.equal) failed.add('round-trip');
@@ -202,14 +214,21 @@ async function checkFiles(job: Job): Promise<{ readonly checks: Check[]; readonl
   const equivalence = proveEquivalence(report, written, sink);
   if (!equivalence.equal || written.length <= factFiles().length) failed.add('equivalence');
   const names = ['json-schema', 'json-ld', 'round-trip', 'equivalence'] as const;
-  return { checks: names.map((name) => check(name, !failed.has(name))), equivalence };
+  return {
+    checks: names.map((name) => check(name, !failed.has(name))),
+    equivalence,
+    graph: failed.has('json-ld') ? undefined : graph,
+  };
 }
 
 /** The inline report and the taxonomy as a report package with its manifest. */
-async function packInlineReport({ output, prepared, packaged }: Job): Promise<Uint8Array> {
+async function packInlineReport({ output, prepared, packaged, own }: Job): Promise<Uint8Array> {
   const path = 'report.xhtml';
   const files = new Map([[path, await readFile(join(output.stagingPath, path))]]);
-  return packageReport(files, prepared.report, { name: 'report', kind: 'xbri', taxonomyZip: packaged.zip });
+  return packageReport(files, prepared.report, {
+    ...{ name: 'report', kind: 'xbri', taxonomyZip: packaged.zip },
+    model: own.taxonomy,
+  });
 }
 
 /** The filing as a DCAT data set with its distributions, read as they were written. */
@@ -224,13 +243,17 @@ async function catalogOf(
   return describeFiling(report, files);
 }
 
-async function checkShapesOfReport({ prepared: { report }, own, sink }: Job): Promise<Check> {
+/** Judges the graph that the JSON-LD file was found to state. */
+async function checkShapesOfReport(
+  { prepared: { report }, own, sink }: Job,
+  graph: readonly Quad[] | undefined,
+): Promise<Check> {
   const base = { name: 'shacl', label: CHECK_LABELS.shacl };
   if (report.facts.length > MOST_FACTS_FOR_SHAPES) {
     const most = MOST_FACTS_FOR_SHAPES;
     return { ...base, status: 'not-run', reason: { zh: `事实多于 ${most} 个`, en: `more than ${most} facts` } };
   }
-  return check('shacl', await checkLinkedData(report, own, 'report.jsonld', sink));
+  return check('shacl', await checkLinkedData(report, own, 'report.jsonld', sink, graph));
 }
 
 async function checkInstanceSchema(job: Job, xsd: 'xerces' | 'off'): Promise<Check> {

@@ -2,13 +2,15 @@ import { createHash } from 'node:crypto';
 import type { Report } from '../../model/report/fact.js';
 import type { FormatTaxonomy } from '../../formats/format.js';
 import { writeNQuads } from '../../formats/json-ld/write-n-quads.js';
+import { QuadSet } from '../../syntax/rdf/quad-set.js';
 import type { Quad } from '../../syntax/rdf/turtle.js';
+import { compareCodePoints } from '../../util/compare-code-points.js';
 import { compareText } from '../../util/compare-text.js';
 
-/** Any graph in canonical N-Quads by RDFC-1.0, with a kept library. */
+/** Any graph in canonical N-Quads by RDFC-1.0, with a kept library. A statement that comes twice is one. */
 export async function canonicalNQuads(quads: readonly Quad[]): Promise<string> {
   const { canonize } = await import('rdf-canonize');
-  return canonize([...quads], { algorithm: 'RDFC-1.0' });
+  return canonize([...new QuadSet(quads)], { algorithm: 'RDFC-1.0' });
 }
 
 /**
@@ -19,9 +21,9 @@ export function canonicalReportNQuads({ taxonomy, facts }: Report, model: Format
   const ordered = { taxonomy, facts: [...facts].sort((a, b) => compareText(a.id, b.id)) };
   const text = [...writeNQuads(ordered, { taxonomy: model, sink: { report: () => undefined } })].join('');
   const lines = [...new Set(text.split('\n').filter((line) => line !== ''))];
-  // RDFC-1.0 sorts by code points; compareText does too.
+  // Canonical N-Quads are sorted in code point order (RDF Dataset Canonicalization 1.0, 5).
   return lines
-    .sort(compareText)
+    .sort(compareCodePoints)
     .map((line) => `${line}\n`)
     .join('');
 }

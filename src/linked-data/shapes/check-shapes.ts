@@ -1,4 +1,4 @@
-import type { Store } from 'n3';
+import { QuadSet } from '../../syntax/rdf/quad-set.js';
 import type { Quad } from '../../syntax/rdf/turtle.js';
 
 /** Something that does not conform to a shape. */
@@ -15,10 +15,14 @@ const SHACL = 'http://www.w3.org/ns/shacl#';
 
 /** Judges a graph by shapes with rdf-validate-shacl; no result where it conforms. */
 export async function checkShapes(data: Iterable<Quad>, shapes: readonly Quad[]): Promise<readonly ShapeResult[]> {
-  const [{ default: Validator }, n3] = await Promise.all([import('rdf-validate-shacl'), import('n3')]);
-  const store = (quads: Iterable<Quad>): Store => new n3.Store([...quads]);
-  const validator = new Validator(store(shapes), {});
-  const { results } = await validator.validate(store(data));
+  const { default: Validator } = await import('rdf-validate-shacl');
+  type Environment = InstanceType<typeof Validator>['factory'];
+  // Its own environment, but for the sets of quads.
+  const environment = Object.create(new Validator(new QuadSet(), {}).factory, {
+    dataset: { value: (quads?: Iterable<Quad>) => new QuadSet(quads) },
+  }) as Environment;
+  const validator = new Validator(new QuadSet(shapes), { factory: environment });
+  const { results } = await validator.validate(new QuadSet(data));
   return results.map(({ focusNode, path, value, sourceConstraintComponent }) => ({
     focus: focusNode?.value ?? '',
     path: Array.isArray(path) ? undefined : (path as { value?: string } | null)?.value,

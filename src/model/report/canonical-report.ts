@@ -62,7 +62,7 @@ export function canonicalText(report: Report): string {
 }
 
 /** Links in one order; the targets of one type and group joined, in their order. */
-function canonicalLinks(links: readonly FactLink[]): FactLink[] {
+export function canonicalLinks(links: readonly FactLink[]): FactLink[] {
   const joined = new Map<string, FactLink>();
   for (const { type, group, targets } of links) {
     const key = `${type} ${group}`;

@@ -61,3 +61,8 @@ export interface Report {
   /** Metadata of the announcement; never facts. */
   readonly filing?: Filing;
 }
+
+/** A report whose facts are made as they are asked for, the same each time: what writers of many facts need. */
+export interface StreamedReport extends Omit<Report, 'facts'> {
+  readonly facts: Iterable<Fact>;
+}

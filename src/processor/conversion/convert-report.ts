@@ -43,12 +43,15 @@ export function lossySink(sink: DiagnosticSink, strict: boolean): DiagnosticSink
   };
 }
 
-/** The files of a report in another syntax. References to the taxonomy are brought along. */
+/**
+ * The files of a report in another syntax, and the report as that syntax holds it. References to the taxonomy are brought
+ * along.
+ */
 export function convertReport(
   opened: OpenedReport,
   target: ConversionTarget,
   sink: DiagnosticSink,
-): { readonly report: Report; readonly files: readonly ReportFile[] } {
+): { readonly report: Report; readonly fitted: Report; readonly files: readonly ReportFile[] } {
   const { syntax } = target;
   const taxonomy = opened.report.taxonomy.map((reference) => moveReference(reference, opened.url, target.url));
   const report = { ...opened.report, taxonomy };
@@ -58,7 +61,8 @@ export function convertReport(
     },
   };
   const context = { taxonomy: opened.taxonomy, prefixes: opened.prefixes, sink: quiet };
-  return { report, files: writeSyntax(syntax, fitReport(report, syntax, opened.taxonomy.concepts), context, target) };
+  const fitted = fitReport(report, syntax, opened.taxonomy.concepts);
+  return { report, fitted, files: writeSyntax(syntax, fitted, context, target) };
 }
 
 /** Warns of references of a packaged report that lead out of its package. */

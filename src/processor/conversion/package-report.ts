@@ -1,7 +1,9 @@
 import { createCollector } from '../../diagnostics/sink.js';
+import type { FormatTaxonomy } from '../../formats/format.js';
 import { findPackageKind, type PackageKind } from '../../formats/report-package/package-kind.js';
 import { writeReportPackage } from '../../formats/report-package/write-report-package.js';
 import type { Report } from '../../model/report/fact.js';
+import { graphDigest } from '../graph-digest.js';
 import { readZip } from '../../syntax/zip/read-zip.js';
 
 export type { PackageKind };
@@ -17,13 +19,15 @@ export interface PackageOptions {
   /** Files of a taxonomy package below its top-level directory, or that package zipped. */
   readonly taxonomy?: ReadonlyMap<string, Uint8Array>;
   readonly taxonomyZip?: Uint8Array;
+  /** What the facts rest on. */
+  readonly model: FormatTaxonomy;
 }
 
 /** Packs the files of one report, the first of which names the others, with its taxonomy and a manifest. */
 export async function packageReport(
   files: ReadonlyMap<string, string | Uint8Array>,
   report: Report,
-  { name, kind, taxonomy, taxonomyZip }: PackageOptions,
+  { name, kind, taxonomy, taxonomyZip, model }: PackageOptions,
 ): Promise<Uint8Array> {
   const [first = ''] = files.keys();
   const unpacked = taxonomyZip ? await unpack(taxonomyZip) : taxonomy;
@@ -32,6 +36,7 @@ export async function packageReport(
     kind,
     reports: files,
     facts: new Map([[first, report]]),
+    graphs: new Map([[first, graphDigest(report, model)]]),
     ...(unpacked && { taxonomy: unpacked }),
   });
 }

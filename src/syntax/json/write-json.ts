@@ -1,3 +1,5 @@
+import { CHUNK_CHARACTERS } from '../../util/chunk-characters.js';
+
 /** Members of a JSON object, written in their order; undefined values are left out. */
 export type JsonMembers = Iterable<readonly [key: string, value: unknown]>;
 
@@ -6,9 +8,7 @@ export interface StreamedObject {
   readonly members: JsonMembers;
 }
 
-const CHUNK_CHARACTERS = 1 << 16;
-
-/** Writes an object as chunks of about 64 Ki characters; values that are a `StreamedObject` or `StreamedArray` are streamed. */
+/** Writes an object in chunks; values that are a `StreamedObject` or `StreamedArray` are streamed. */
 export function* writeJson(members: JsonMembers): Generator<string, void, void> {
   let out = '';
   for (const piece of writeMembers(members, 0)) {
@@ -80,7 +80,7 @@ function* writeValue(value: unknown, depth: number): Generator<string, void, voi
       const before = `${first ? '[' : ','}\n${'  '.repeat(depth + 1)}`;
       first = false;
       if (value.lines) {
-        yield before + JSON.stringify(item);
+        yield before + (item instanceof Raw ? item.text : JSON.stringify(item));
         continue;
       }
       yield before;

@@ -7,9 +7,11 @@ import { readJsonLd } from '../../../src/formats/json-ld/read-json-ld.js';
 import { CONTEXT_TERMS, CONTEXT_URL, FACT_CLASSES } from '../../../src/formats/json-ld/vocabulary.js';
 import { buildContext } from '../../../src/formats/json-ld/terms.js';
 import { writeJsonLd } from '../../../src/formats/json-ld/write-json-ld.js';
+import { writeNQuads } from '../../../src/formats/json-ld/write-n-quads.js';
 import { canonicalReport } from '../../../src/model/report/canonical-report.js';
 import type { Report } from '../../../src/model/report/fact.js';
 import { compileJsonSchema } from '../../../src/syntax/json-schema/json-schema.js';
+import { parseRdf, type Quad } from '../../../src/syntax/rdf/turtle.js';
 import { arbitraryReport } from '../../support/arbitrary-report.js';
 import { tinyTaxonomy } from '../../support/tiny-taxonomy.js';
 
@@ -30,10 +32,16 @@ function read(text: string) {
   return { report: located?.report, diagnostics };
 }
 
+/** Statements as texts, each once. */
+const keysOf = (quads: readonly Quad[]) =>
+  [...new Set(quads.map(({ subject, predicate, object }) => JSON.stringify([subject, predicate, object])))].sort();
+
 async function check(text: string) {
   const sink = createCollector();
-  const statements = await checkJsonLd(text, { context, schema, sink, uri: 'r.jsonld' });
-  return { statements, messages: sink.diagnostics.map(({ code, message }) => `${code} ${message.en}`) };
+  const graph: Quad[] = [];
+  const onStatements = (some: readonly Quad[]) => void graph.push(...some);
+  const statements = await checkJsonLd(text, { context, schema, sink, uri: 'r.jsonld', onStatements });
+  return { statements, graph, messages: sink.diagnostics.map(({ code, message }) => `${code} ${message.en}`) };
 }
 
 describe('JSON-LD 1.1', () => {
@@ -51,9 +59,15 @@ describe('JSON-LD 1.1', () => {
   it('is kept as a whole by a JSON-LD processor in safe mode, and valid by its schema', async () => {
     await fc.assert(
       fc.asyncProperty(arbitraryReport, async (report) => {
-        const { statements, messages } = await check(write(report));
+        const { statements, messages, graph } = await check(write(report));
         assert.deepEqual(messages, []);
         assert.ok(statements! > report.facts.length);
+        // What it hands on is the graph that N-Quads state.
+        const expected: Quad[] = [];
+        parseRdf([...writeNQuads(report, { taxonomy, sink: createCollector() })].join(''), (quad) =>
+          expected.push(quad),
+        );
+        assert.deepEqual(keysOf(graph), keysOf(expected));
       }),
       { numRuns: 40 },
     );

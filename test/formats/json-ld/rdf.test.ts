@@ -62,4 +62,32 @@ describe('RDF of a report', () => {
       { numRuns: 200 },
     );
   });
+
+  it('is the same bytes where facts are made as they are asked for and share no object', () => {
+    fc.assert(
+      fc.property(arbitraryReport, (report) => {
+        const sink = createCollector();
+        const facts = { [Symbol.iterator]: () => structuredClone(report.facts)[Symbol.iterator]() };
+        for (const write of [writeJsonLd, writeNQuads]) {
+          const streamed = [...write({ ...report, facts }, { taxonomy, sink })];
+          assert.equal(streamed.join(''), [...write(report, { taxonomy, sink })].join(''));
+        }
+        assert.deepEqual(sink.diagnostics, []);
+      }),
+      { numRuns: 100 },
+    );
+  });
+
+  it('comes in chunks that are no large objects of the engine, however many the facts', () => {
+    const [fact] = fc.sample(
+      arbitraryReport.filter(({ facts }) => facts.length > 0),
+      { numRuns: 1, seed: 1 },
+    )[0]!.facts;
+    const facts = Array.from({ length: 2000 }, (_, index) => ({ ...fact!, id: `f${index}` }));
+    for (const write of [writeJsonLd, writeNQuads]) {
+      const chunks = [...write({ taxonomy: [], facts }, { taxonomy, sink: createCollector() })];
+      assert.ok(chunks.length > 10);
+      assert.ok(chunks.every(({ length }) => length < 1 << 16));
+    }
+  });
 });

@@ -1,4 +1,5 @@
 import assert from 'node:assert/strict';
+import { createHash } from 'node:crypto';
 import { mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
@@ -23,7 +24,19 @@ describe('conversion of reports', () => {
   });
   after(() => rmSync(root, { recursive: true, force: true }));
 
-  const targets = ['a.xml', 'a.html', 'a.json', 'a.jsonld', 'tables/', 'a.xbri', 'a.xbr', 'a.zip', 'wide.csv'];
+  const targets = [
+    'a.xml',
+    'a.html',
+    'a.json',
+    'a.jsonld',
+    'a.nq',
+    'a.ttl',
+    'tables/',
+    'a.xbri',
+    'a.xbr',
+    'a.zip',
+    'wide.csv',
+  ];
   for (const target of targets) {
     it(`to ${target} and back: no fact differs, and nothing is reported`, async () => {
       const to = target === 'a.zip' ? ({ to: 'csv' } as const) : {};
@@ -94,7 +107,7 @@ describe('conversion of reports', () => {
   });
 
   it('the target has to be understood', async () => {
-    const codeOf = async (target: string, to?: 'json-ld' | 'csv') => {
+    const codeOf = async (target: string, to?: 'json-ld' | 'n-quads' | 'csv') => {
       try {
         await convertReport(INSTANCE, path(target), to ? { to } : {});
         return undefined;
@@ -105,6 +118,7 @@ describe('conversion of reports', () => {
     assert.equal(await codeOf('a.unknown'), 'pilu:conversion-target-unknown');
     assert.equal(await codeOf('b.xbri', 'csv'), 'pilu:conversion-target-mismatch');
     assert.equal(await codeOf('b.zip', 'json-ld'), 'pilu:conversion-target-mismatch');
+    assert.equal(await codeOf('b.xbr', 'n-quads'), 'pilu:conversion-target-mismatch');
   });
 
   it('a package of several reports is not one report', async () => {
@@ -161,6 +175,42 @@ describe('conversion of reports', () => {
         diagnostics.map(({ code, params }) => [code, params['path']]),
         [['pilu:manifest-facts-changed', 'reports/a.json']],
       );
+    });
+
+    it('names the report whose graph is not that of the manifest', async () => {
+      const swap = (text: string) =>
+        text.replace(/("graphs": \{\s*"reports\/a\.json": "RDFC-1\.0 SHA-256 )[0-9a-f]{4}/, '$10000');
+      const { diagnostics } = await verifyPackage(await change('pilu-manifest.json', swap));
+      assert.deepEqual(
+        diagnostics.map(({ code, params }) => [code, params['path']]),
+        [['pilu:manifest-graph-changed', 'reports/a.json']],
+      );
+    });
+
+    /** Changes the packaged report, and its SHA-256 in the manifest, so that only the digests of what it says can tell. */
+    async function falsify(edit: (report: string) => string): Promise<readonly string[]> {
+      const sha256 = (text: string) => createHash('sha256').update(text).digest('hex');
+      const archive = await readZip(readFileSync(path('a.xbr')), createCollector(), { uri: 'a.xbr' });
+      const report = Buffer.from(archive!.files.get('a/reports/a.json')!).toString();
+      const edits: Readonly<Record<string, (text: string) => string>> = {
+        'a/reports/a.json': edit,
+        'a/META-INF/pilu-manifest.json': (text) => text.replace(sha256(report), sha256(edit(report))),
+      };
+      const entries = [...archive!.files].map(([file, bytes]) => {
+        const change = edits[file];
+        return [file, change ? change(Buffer.from(bytes).toString()) : bytes] as const;
+      });
+      writeFileSync(path('falsified.xbr'), await writeZip(entries));
+      const { diagnostics } = await verifyPackage(path('falsified.xbr'));
+      return diagnostics.map(({ code }) => code);
+    }
+
+    it('finds an altered fact by both digests, and an altered id by that of the graph alone', async () => {
+      assert.deepEqual(await falsify((text) => text), []);
+      const other = await falsify((text) => text.replace(/"value": "(\d+)"/, '"value": "$11"'));
+      assert.deepEqual(other, ['pilu:manifest-facts-changed', 'pilu:manifest-graph-changed']);
+      const renamed = await falsify((text) => text.replace(/("facts": \{\s*")[^"]+"/, '$1another"'));
+      assert.deepEqual(renamed, ['pilu:manifest-graph-changed']);
     });
   });
 });
