@@ -42,23 +42,28 @@ export async function writeContent(path: string, content: FileContent): Promise<
   else await pipeline(Readable.from(content), createWriteStream(path));
 }
 
-/** Characters or bytes that are written at a time: small chunks would wait for the disk once each. */
+/** Bytes that are written at a time: small chunks would wait for the disk once each. */
 const BLOCK = 1 << 20;
+/** The most bytes of UTF-8 that a UTF-16 code unit becomes. */
+const UTF8_BYTES = 3;
 
+/** Chunks are collected in one buffer, which is written whenever the next one may not fit into what is left of it. */
 async function writeBlocks(path: string, chunks: Iterable<string | Uint8Array>): Promise<void> {
   const file = await open(path, 'w');
   try {
-    let text = '';
+    const block = Buffer.allocUnsafe(BLOCK);
+    let length = 0;
     for (const chunk of chunks) {
-      if (typeof chunk === 'string') {
-        text += chunk;
-        if (text.length < BLOCK) continue;
+      const most = chunk.length * UTF8_BYTES;
+      if (length + most > BLOCK) {
+        await file.writeFile(block.subarray(0, length));
+        length = 0;
       }
-      if (text !== '') await file.writeFile(text);
-      text = '';
-      if (typeof chunk !== 'string') await file.writeFile(chunk);
+      if (most > BLOCK) await file.writeFile(chunk);
+      else if (typeof chunk === 'string') length += block.write(chunk, length);
+      else length += Buffer.from(chunk.buffer, chunk.byteOffset, chunk.byteLength).copy(block, length);
     }
-    if (text !== '') await file.writeFile(text);
+    await file.writeFile(block.subarray(0, length));
   } finally {
     await file.close();
   }

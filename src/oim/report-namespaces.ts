@@ -23,6 +23,8 @@ export function findReportNamespaces(report: Report, concepts: Concepts): Report
   const names = new Set<ExpandedName>();
   const forms = new Map<ExpandedName, ValueForm>();
   const seen = new Set<SharedAspects | Unit>();
+  const isNew = (one: SharedAspects | Unit) => seen.size < seen.add(one).size;
+  let last: SharedAspects | undefined;
   const add = (name: ExpandedName) => {
     if (names.has(name)) return;
     names.add(name);
@@ -30,18 +32,15 @@ export function findReportNamespaces(report: Report, concepts: Concepts): Report
   };
   for (const { concept, shared, unit, value, links } of report.facts) {
     add(concept);
-    if (!seen.has(shared)) {
-      seen.add(shared);
+    if (shared !== last && isNew(shared)) {
       if (shared.entity) schemes.add(shared.entity.scheme);
       for (const [dimension, member] of shared.dimensions) {
         add(dimension);
         if (member.kind === 'explicit') add(member.member);
       }
     }
-    if (unit && !seen.has(unit)) {
-      seen.add(unit);
-      if (!isPureUnit(unit)) [...unit.numerators, ...unit.denominators].forEach(add);
-    }
+    last = shared;
+    if (unit && isNew(unit) && !isPureUnit(unit)) [...unit.numerators, ...unit.denominators].forEach(add);
     let form = forms.get(concept);
     if (form === undefined) forms.set(concept, (form = valueFormOf(concepts.get(concept))));
     if (form !== 'plain') namesInValue(value, form).forEach(add);

@@ -1,13 +1,12 @@
+import { CHUNK_CHARACTERS } from '../../util/in-chunks.js';
 import { invariant } from '../../util/invariant.js';
 import { XML_DECLARATION } from './xml-declaration.js';
 import { escapeAttribute, escapeText } from './xml-characters.js';
 import { createXmlLayout, type XmlTokens, type XmlWriterOptions } from './xml-layout.js';
 import type { XmlProducer } from './xml-writer.js';
 
-const CHUNK_CHARACTERS = 1 << 16;
-
 /**
- * The streaming backend, for instances of any size: yields the document in chunks of about 64 Ki characters. The
+ * The streaming backend, for instances of any size: yields the document in chunks of about 32 Ki characters. The
  * producer is not resumed before a chunk is taken, so that a slow consumer holds it back.
  */
 export function* writeXmlStream(produce: XmlProducer, options: XmlWriterOptions): Generator<string, void, void> {
