@@ -1,7 +1,7 @@
 import type { DiagnosticSink } from '../diagnostics/sink.js';
 import { factsDigest, verifyManifest } from '../formats/report-package/manifest.js';
 import type { Report } from '../model/report/fact.js';
-import { inPackage, openReport, packagedInput, type ReportEnvironment, type ReportInput } from './open-report.js';
+import { inPackage, openReportIn, type ReportEnvironment, type ReportInput } from './open-report.js';
 import { openReportPackage } from './open-report-package.js';
 
 /** What was verified of a package. */
@@ -27,10 +27,9 @@ export async function verifyPackage(
   if (!verifyManifest(archive, sink)) return { files, facts: {} };
   const read = new Map<string, Report>();
   const there = inPackage(opened, environment);
-  for (const { files } of reports) {
-    const [path = ''] = files;
-    const located = files.length === 1 ? await openReport(packagedInput(archive, path), there, sink) : undefined;
-    if (located) read.set(path, located.report);
+  for (const one of reports) {
+    const located = await openReportIn(archive, one, there, sink);
+    if (located) read.set(one.files[0] ?? '', located.report);
   }
   verifyManifest(archive, sink, read);
   return { files, facts: Object.fromEntries([...read].map(([path, report]) => [path, factsDigest(report)])) };
