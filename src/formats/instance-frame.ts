@@ -3,11 +3,13 @@ import { unitKey, type Unit } from '../datatypes/unit.js';
 import { xbrlXmlCodes } from '../diagnostics/codes/xbrl-xml.js';
 import { NOTE } from '../model/report/canonical-report.js';
 import type { Fact, Report, SharedAspects } from '../model/report/fact.js';
+import { findSharedAspects } from '../model/report/find-shared-aspects.js';
 import { expandedName, namespaceOf, type ExpandedName } from '../names/expanded-name.js';
 import { NS } from '../names/namespaces.js';
 import { valueFormOf } from '../oim/fact-value.js';
 import { allocatePrefixes, type PrefixAllocation } from '../oim/prefix-allocation.js';
 import { findReportNamespaces } from '../oim/report-namespaces.js';
+import { keep } from '../util/keep.js';
 import { openElement, writeElement, type XmlWriter } from '../syntax/xml/xml-writer.js';
 import type { WriteContext } from './format.js';
 import { contextNameOf, createIdAllocator, unitNameOf } from './instance-names.js';
@@ -48,8 +50,8 @@ export function createInstanceFrame(
   const { concepts } = context.taxonomy;
   const used = findReportNamespaces(report, concepts);
   const typedDomains = new Set<string>();
-  for (const { shared } of report.facts) {
-    for (const [dimension, { kind }] of shared.dimensions) {
+  for (const { dimensions } of findSharedAspects(report.facts)) {
+    for (const [dimension, { kind }] of dimensions) {
       const domain = kind === 'typed' ? concepts.get(dimension)?.typedDomain : undefined;
       if (domain !== undefined) typedDomains.add(namespaceOf(domain));
     }
@@ -62,25 +64,22 @@ export function createInstanceFrame(
     new Map([...(context.prefixes ?? []), ...fixed]),
   );
 
-  const conceptForms = new Map<ExpandedName, ConceptForm>();
-  const formOf = (concept: ExpandedName): ConceptForm => {
-    let form = conceptForms.get(concept);
-    if (!form) {
-      const known = concepts.get(concept);
-      form = { qname: names.qname(concept), numeric: known?.type.numeric, isName: valueFormOf(known) === 'QName' };
-      conceptForms.set(concept, form);
-    }
-    return form;
-  };
+  const formOf = keep((concept: ExpandedName): ConceptForm => {
+    const known = concepts.get(concept);
+    return { qname: names.qname(concept), numeric: known?.type.numeric, isName: valueFormOf(known) === 'QName' };
+  });
 
   const ids = createIdAllocator(report.facts.map((fact) => fact.id));
   const contexts = new Map<SharedAspects, string>();
   const units = new Map<string, { readonly id: string; readonly unit: Unit }>();
   const unitIds = new Map<Unit, string>();
+  let last: SharedAspects | undefined;
   for (const fact of report.facts) {
-    if (fact.concept === NOTE) continue;
-    if (!contexts.has(fact.shared)) contexts.set(fact.shared, ids.allocate(contextNameOf(fact.shared)));
-    const unit = unitOfFact(fact, formOf(fact.concept));
+    const { concept, shared } = fact;
+    if (concept === NOTE) continue;
+    if (shared !== last && !contexts.has(shared)) contexts.set(shared, ids.allocate(contextNameOf(shared)));
+    last = shared;
+    const unit = unitOfFact(fact, formOf(concept));
     if (!unit || unitIds.has(unit)) continue;
     const key = unitKey(unit);
     let known = units.get(key);
@@ -88,10 +87,11 @@ export function createInstanceFrame(
     unitIds.set(unit, known.id);
   }
 
+  const contextId = keep((shared: SharedAspects) => contexts.get(shared) ?? '');
   return {
     names,
     formOf,
-    contextIdOf: ({ shared }) => contexts.get(shared) ?? '',
+    contextIdOf: ({ shared }) => contextId(shared),
     unitIdOf(fact) {
       const unit = unitOfFact(fact, formOf(fact.concept));
       return unit && unitIds.get(unit);

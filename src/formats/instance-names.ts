@@ -8,16 +8,33 @@ export interface IdAllocator {
   allocate(wanted: string): string;
 }
 
-export function createIdAllocator(taken: Iterable<string>): IdAllocator {
-  const used = new Set(taken);
+export function createIdAllocator(taken: readonly string[]): IdAllocator {
+  const used = new Set<string>();
+  const beginnings = new Set(taken.map(beginningOf));
+  let known = false;
+
+  /** Ids of facts are many, and mostly begin unlike those that are asked for: only else each of them is looked at. */
+  function isUsed(id: string): boolean {
+    if (!known && beginnings.has(beginningOf(id))) {
+      for (const one of taken) used.add(one);
+      known = true;
+    }
+    return used.has(id);
+  }
+
   return {
     allocate(wanted) {
       let id = wanted;
-      for (let n = 2; used.has(id); n++) id = `${wanted}_${n}`;
+      for (let n = 2; isUsed(id); n++) id = `${wanted}_${n}`;
       used.add(id);
       return id;
     },
   };
+}
+
+/** The first two code units of an id as a number; the same for all shorter ones. */
+function beginningOf(id: string): number {
+  return id.length < 2 ? -1 : (id.charCodeAt(0) << 16) | id.charCodeAt(1);
 }
 
 const TYPED_PART = 24;

@@ -17,12 +17,27 @@ export function readInlineReport(source: Uint8Array, context: ReadContext): Loca
   return readInlineReportSet([{ uri: context.uri, bytes: source }], context);
 }
 
-/** Reads a document set. Of several target documents the first is the report; the others are named, not read. */
-export function readInlineReportSet(sources: readonly InlineSource[], context: ReadContext): LocatedReport | undefined {
+/**
+ * Reads a document set. Of several target documents the report is the one of a name, or else the default one, which has
+ * none, or else the first; the others are told, not read.
+ */
+export function readInlineReportSet(
+  sources: readonly InlineSource[],
+  context: ReadContext,
+  name?: string,
+): LocatedReport | undefined {
   const { sink, uri } = context;
-  const [target, ...others] = readInlineXbrl(sources, sink);
-  if (!target) return undefined;
-  for (const other of others) {
+  const targets = readInlineXbrl(sources, sink);
+  const found = targets.find((one) => one.target === name);
+  const target = name === undefined ? (found ?? targets[0]) : found;
+  if (!target) {
+    const all = targets.map((one) => one.target ?? '').join(', ');
+    if (name !== undefined)
+      sink.report(inlineReportCodes.create('pilu:ix-target-unknown', { target: name, found: all }, { uri }));
+    return undefined;
+  }
+  for (const other of targets) {
+    if (other === target) continue;
     const params = { target: other.target ?? '' };
     sink.report(inlineReportCodes.create('pilu:ix-further-target', params, locationOf(other.root)));
   }

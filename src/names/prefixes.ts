@@ -6,8 +6,11 @@ export type PrefixMap = ReadonlyMap<string, string>;
 /** An NCName (Namespaces in XML 1.0, production 4), without the rarer planes. */
 const NC_NAME = /^[\p{L}_][\p{L}\p{N}\p{M}_.\-·]*$/u;
 
+/** Most names: a quick look before the full definition. */
+const PLAIN_NAME = /^[A-Za-z_][\w.-]*$/;
+
 export function isNCName(text: string): boolean {
-  return NC_NAME.test(text);
+  return PLAIN_NAME.test(text) || NC_NAME.test(text);
 }
 
 /** Resolves `prefix:local` (or `local`, by the default namespace); undefined where the prefix is not bound. */

@@ -5,9 +5,11 @@ import { buildTaxonomy } from '../dts/build-taxonomy.js';
 import type { DtsEntry } from '../dts/discovery/discover-dts.js';
 import type { DocumentLoader } from '../dts/discovery/document-loader.js';
 import { loadDts } from '../dts/load-dts.js';
-import type { LocatedReport } from '../formats/format.js';
+import type { LocatedReport, ReadContext } from '../formats/format.js';
 import { findGraphTaxonomy } from '../formats/json-ld/find-graph-taxonomy.js';
 import { PACKAGE_BASE, packagePlace, type PackageArchive } from '../formats/package-archive.js';
+import type { PackageReport } from '../formats/report-package/find-reports.js';
+import { readInlineReportSet } from '../formats/read-inline-report.js';
 import { isCsvMetadata, readJsonHead, readSyntax, SYNTAX_NAMES, type SyntaxName } from '../formats/report-syntaxes.js';
 import type { CsvLoader } from '../formats/xbrl-csv/csv-files.js';
 import type { Taxonomy } from '../model/taxonomy/taxonomy.js';
@@ -39,6 +41,8 @@ export interface ReportEnvironment {
   /** Our JSON-LD context, for JSON-LD in other forms than ours. */
   readonly jsonLdContext: () => Promise<string>;
   readonly phase: PhaseListener;
+  /** Name of the target document that is the report, where inline documents state several; the first where absent. */
+  readonly target?: string;
 }
 
 /** A report that was read, with the taxonomy that it rests on. */
@@ -52,6 +56,8 @@ export interface OpenedReport extends LocatedReport {
   readonly url: string;
   /** The report as a file: in a package, the one inside. */
   readonly bytes: Uint8Array;
+  /** Of an inline report every document, in order. */
+  readonly documents?: readonly ReportInput[];
   /** The taxonomy that travelled with the report in its package: files by path below the top-level directory. */
   readonly packagedTaxonomy?: ReadonlyMap<string, Uint8Array>;
 }
@@ -85,19 +91,44 @@ export async function openReport(
     sink.report(piluCodes.create('pilu:format-unknown', params, { uri: input.uri }));
     return undefined;
   }
-  const { loader, ownTaxonomy, phase } = environment;
+  if (syntax === 'inline-xbrl') return openInlineReport([input], environment, sink);
+  const read = (context: ReadContext) => readSyntax(syntax, input.bytes, context, input.load);
+  return readOver(findEntries(syntax, input), syntax, input, read, environment, sink);
+}
+
+/** Reads the documents of an inline report, over the taxonomy that its target document names. */
+export async function openInlineReport(
+  documents: readonly [ReportInput, ...ReportInput[]],
+  environment: ReportEnvironment,
+  sink: DiagnosticSink,
+): Promise<OpenedReport | undefined> {
+  const sources = documents.map(({ uri, bytes }) => ({ uri, bytes }));
+  const read = (context: ReadContext) => readInlineReportSet(sources, context, environment.target);
+  const [first] = documents;
+  const named = read({ sink: { report: () => undefined }, uri: first.uri })?.report.taxonomy ?? [];
+  const opened = await readOver(entriesOf(named, first), 'inline-xbrl', first, read, environment, sink);
+  return opened && { ...opened, documents };
+}
+
+/** Reads facts over the taxonomy of their entry points; ours where there is none. */
+async function readOver(
+  entries: readonly DtsEntry[],
+  syntax: SyntaxName,
+  { url, uri, bytes }: ReportInput,
+  read: (context: ReadContext) => LocatedReport | undefined,
+  { loader, ownTaxonomy, phase }: ReportEnvironment,
+  sink: DiagnosticSink,
+): Promise<OpenedReport | undefined> {
   const own = await ownTaxonomy();
   if (!own) return undefined;
-  const entries = findEntries(syntax, input, own.taxonomy);
   const isOwn = entries.length > 0 && entries.every(({ url }) => own.taxonomy.entryPoints.includes(url));
   if (!isOwn && entries.length > 0) phase('discovery');
   const taxonomy = isOwn ? own.taxonomy : buildTaxonomy(await loadDts({ entries }, loader, sink));
   phase('document');
-  const context = { taxonomy, sink, uri: input.uri };
-  const located = readSyntax(syntax, input.bytes, context, input.load);
+  const located = read({ taxonomy, sink, uri });
   if (!located) return undefined;
   const prefixes: ReadonlyMap<string, string> = isOwn ? prefixesOf(own.publication) : new Map();
-  return { ...located, syntax, taxonomy, isOwn, prefixes, url: input.url, bytes: input.bytes };
+  return { ...located, syntax, taxonomy, isOwn, prefixes, url, bytes };
 }
 
 /** A filled-in template, which rests on our own taxonomy. */
@@ -116,25 +147,19 @@ async function openTemplate(
 }
 
 /** The entry points that a file names, found before its facts are read. */
-function findEntries(syntax: SyntaxName, input: ReportInput, taxonomy: Taxonomy): readonly DtsEntry[] {
+function findEntries(syntax: Exclude<SyntaxName, 'inline-xbrl'>, input: ReportInput): readonly DtsEntry[] {
   if (syntax === 'xbrl-xml') return scanInstanceHead(input.bytes, input.url).entries;
-  return findReferences(syntax, input, taxonomy).flatMap((reference) => {
-    const url = resolveUri(reference, input.url);
-    return url === undefined ? [] : [{ url }];
-  });
+  return entriesOf(findReferences(syntax, input), input);
 }
 
 function findReferences(
-  syntax: Exclude<SyntaxName, 'xbrl-xml'>,
+  syntax: Exclude<SyntaxName, 'xbrl-xml' | 'inline-xbrl'>,
   { bytes, load, uri }: ReportInput,
-  taxonomy: Taxonomy,
 ): readonly string[] {
   const quiet: DiagnosticSink = { report: () => undefined };
   switch (syntax) {
-    case 'inline-xbrl':
-      return readSyntax(syntax, bytes, { taxonomy, sink: quiet, uri }, load)?.report.taxonomy ?? [];
     case 'xbrl-csv':
-      return readSyntax(syntax, bytes, { taxonomy, sink: quiet, uri }, onlyMetadata(load))?.report.taxonomy ?? [];
+      return readSyntax(syntax, bytes, { sink: quiet, uri }, onlyMetadata(load))?.report.taxonomy ?? [];
     case 'n-quads':
     case 'turtle':
       return findGraphTaxonomy(bytes, syntax);
@@ -142,6 +167,13 @@ function findReferences(
     case 'json-ld':
       return readJsonHead(bytes).taxonomy;
   }
+}
+
+function entriesOf(references: readonly string[], { url }: ReportInput): DtsEntry[] {
+  return references.flatMap((reference) => {
+    const resolved = resolveUri(reference, url);
+    return resolved === undefined ? [] : [{ url: resolved }];
+  });
 }
 
 /** The metadata files of a report without its tables. */
@@ -159,17 +191,31 @@ async function openPackagedReport(
   if (!opened) return undefined;
   const { archive, reports } = opened.package;
   const [report, ...others] = reports;
-  if (!report || others.length > 0 || report.files.length > 1) {
+  if (!report || others.length > 0) {
     const params = { path: file.uri, reports: reports.map(({ files }) => files.join(' + ')).join(', ') };
     sink.report(convertCodes.create('pilu:package-several-reports', params, { uri: file.uri }));
     return undefined;
   }
-  const read = await openReport(packagedInput(archive, report.files[0] ?? ''), inPackage(opened, environment), sink);
+  const read = await openReportIn(archive, report, inPackage(opened, environment), sink);
   if (!read || !opened.taxonomyPackage) return read;
   const taxonomyFiles = [...archive.files].filter(
     ([name]) => !name.startsWith('reports/') && !/^META-INF\/(reportPackage|pilu-manifest)\.json$/.test(name),
   );
   return { ...read, packagedTaxonomy: new Map(taxonomyFiles) };
+}
+
+/** Reads a report of a package: of an inline one, all documents. */
+export async function openReportIn(
+  archive: PackageArchive,
+  { kind, files }: PackageReport,
+  environment: ReportEnvironment,
+  sink: DiagnosticSink,
+): Promise<OpenedReport | undefined> {
+  const [first, ...more] = files.map((path) => packagedInput(archive, path));
+  if (!first) return undefined;
+  return kind === 'inline'
+    ? openInlineReport([first, ...more], environment, sink)
+    : openReport(first, environment, sink);
 }
 
 /** Where documents are found for the reports of a package: in its taxonomy, in its files, then as elsewhere. */

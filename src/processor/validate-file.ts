@@ -95,8 +95,8 @@ async function validateXmlDocument(
   return { kind: 'xbrl-xml', facts: items + tuples, taxonomy };
 }
 
-/** The documents of one inline report: the instances that they state are judged like instances that are files. */
-async function validateInlineDocuments(
+/** Validates the documents of one inline report: the instances that they state are judged like instances that are files. */
+export async function validateInlineDocuments(
   files: readonly (InputFile & { readonly url: string })[],
   { loader, calculations, units, cache, filerManual, phase }: FileValidation,
   sink: DiagnosticSink,

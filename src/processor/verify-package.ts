@@ -2,7 +2,7 @@ import type { DiagnosticSink } from '../diagnostics/sink.js';
 import { factsDigest, verifyManifest } from '../formats/report-package/manifest.js';
 import type { Report } from '../model/report/fact.js';
 import { graphDigest } from './graph-digest.js';
-import { inPackage, openReport, packagedInput, type ReportEnvironment, type ReportInput } from './open-report.js';
+import { inPackage, openReportIn, type ReportEnvironment, type ReportInput } from './open-report.js';
 import { openReportPackage } from './open-report-package.js';
 
 /** What was verified of a package. */
@@ -31,9 +31,9 @@ export async function verifyPackage(
   const read = new Map<string, Report>();
   const graphs = new Map<string, string>();
   const there = inPackage(opened, environment);
-  for (const { files } of reports) {
-    const [path = ''] = files;
-    const located = files.length === 1 ? await openReport(packagedInput(archive, path), there, sink) : undefined;
+  for (const one of reports) {
+    const [path = ''] = one.files;
+    const located = await openReportIn(archive, one, there, sink);
     if (!located) continue;
     read.set(path, located.report);
     graphs.set(path, graphDigest(located.report, located.taxonomy));

@@ -2,12 +2,19 @@ import { createCollector, type DiagnosticCollector, type DiagnosticSink } from '
 import type { Diagnostic } from '../diagnostics/diagnostic.js';
 import { viewerCodes } from '../diagnostics/codes/viewer.js';
 import { SYNTAX_NAMES } from '../formats/report-syntaxes.js';
-import { buildPage } from '../viewer/page/build-page.js';
+import { buildPage, type PageDocument } from '../viewer/page/build-page.js';
 import type { ViewerClient } from '../viewer/page/write-page.js';
-import { openReport, type ReportInput } from './open-report.js';
+import {
+  isZip,
+  openInlineReport,
+  openReport,
+  sniffSyntax,
+  type OpenedReport,
+  type ReportInput,
+} from './open-report.js';
 import { prefixesOf } from './taxonomy-prefixes.js';
 import { TEMPLATE_NAME } from './template.js';
-import { validateFile, type FileValidation } from './validate-file.js';
+import { validateFile, validateInlineDocuments, type FileValidation } from './validate-file.js';
 
 export type { ViewerClient } from '../viewer/page/write-page.js';
 
@@ -23,20 +30,33 @@ export interface ViewDiagnostics {
   readonly collector: DiagnosticCollector;
 }
 
-/** Validates a file and makes the page that shows it with what was found; undefined where it holds no facts. */
+/**
+ * Validates a file, or the documents of an inline document set, and makes the page that shows it with what was found;
+ * undefined where it holds no facts.
+ */
 export async function viewReport(
-  file: ReportInput,
+  files: readonly [ReportInput, ...ReportInput[]],
   validation: FileValidation,
   client: ViewerClient,
   { sink, collector }: ViewDiagnostics,
 ): Promise<ViewedReport | undefined> {
-  const judged = await validateFile(file, validation, sink);
+  const [file] = files;
+  const isSet = files.length > 1;
+  const odd = isSet ? files.find(({ bytes }) => isZip(bytes) || sniffSyntax(bytes) !== 'inline-xbrl') : undefined;
+  if (odd) {
+    sink.report(viewerCodes.create('pilu:set-not-inline', { path: odd.uri }, { uri: odd.uri }));
+    return undefined;
+  }
+  const judged = await (isSet
+    ? validateInlineDocuments(files, validation, sink)
+    : validateFile(file, validation, sink));
   if (!judged) return undefined;
   const own = await validation.ownTaxonomy();
   if (!own) return undefined;
   const reading = createCollector();
   const isReport = judged.kind in SYNTAX_NAMES || judged.kind === 'report-package' || judged.kind === 'template';
-  const read = isReport ? await openReport(file, validation, reading) : undefined;
+  const open = () => (isSet ? openInlineReport(files, validation, reading) : openReport(file, validation, reading));
+  const read = isReport ? await open() : undefined;
   reportNews(reading.diagnostics, { sink, collector });
   if (!read) {
     if (!isReport) sink.report(viewerCodes.create('pilu:nothing-to-view', { path: file.uri }, { uri: file.uri }));
@@ -53,12 +73,20 @@ export async function viewReport(
       omittedDiagnostics: [...collector.omitted.values()].reduce((sum, count) => sum + count, 0),
       file: lastSegment(file.uri),
       format: read.syntax === 'template' ? TEMPLATE_NAME : SYNTAX_NAMES[read.syntax],
-      ...(read.syntax === 'inline-xbrl' && { inline: read.bytes }),
+      ...(validation.target !== undefined && { target: validation.target }),
+      documents: documentsOf(read),
+      inline: read.documents !== undefined,
       forget: [file.url, file.uri].map(directoryOf).filter((path) => path.length > 1),
     },
     client,
   );
   return { html, facts: read.report.facts.filter(({ noteId }) => noteId === undefined).length };
+}
+
+/** The files of a report that are XML, for what is shown of them and for places in them. */
+function documentsOf({ documents = [], syntax, url, bytes }: OpenedReport): PageDocument[] {
+  if (syntax === 'xbrl-xml') return [{ file: lastSegment(url), uris: [url], bytes }];
+  return documents.map(({ uri, url, bytes }) => ({ file: lastSegment(uri), uris: [uri, url], bytes }));
 }
 
 /** Reports what reading found beyond what validating had. */

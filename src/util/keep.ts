@@ -1,10 +1,15 @@
-/** A function whose results are kept, one for each argument that is not the same as another. */
-export function keep<A, R extends object | string>(make: (of: A) => R): (of: A) => R {
-  const kept = new Map<A, R>();
-  return (of) => {
-    let result = kept.get(of);
-    if (result === undefined) kept.set(of, (result = make(of)));
-    return result;
+/** A function of one argument whose results are kept. Asked for the same again at once, it does not even look. */
+export function keep<K, V>(work: (key: K) => V): (key: K) => V {
+  const known = new Map<K, V>();
+  let lastKey: K | undefined;
+  let lastResult: V | undefined;
+  return (key) => {
+    if (known.size > 0 && key === lastKey) return lastResult as V;
+    let result = known.get(key);
+    if (result === undefined && !known.has(key)) known.set(key, (result = work(key)));
+    lastKey = key;
+    lastResult = result;
+    return result as V;
   };
 }
 

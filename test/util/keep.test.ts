@@ -23,4 +23,18 @@ describe('keep, keepWeak and keepLast', () => {
       assert.equal(made, calls);
     }
   });
+
+  it('keep: each result once, undefined ones too', () => {
+    const asked: (string | undefined)[] = [];
+    const lengthOf = keep((text: string | undefined) => {
+      asked.push(text);
+      return text?.length;
+    });
+    const texts = [undefined, 'a', 'a', 'bc', 'a', undefined, undefined, 'bc'];
+    assert.deepEqual(
+      texts.map((text) => lengthOf(text)),
+      texts.map((text) => text?.length),
+    );
+    assert.deepEqual(asked, [undefined, 'a', 'bc']);
+  });
 });

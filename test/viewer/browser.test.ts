@@ -1,6 +1,10 @@
 import assert from 'node:assert/strict';
+import { mkdtempSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
 import type { Page } from 'playwright-core';
 import { findChromium, openBrowser, type BrowserOptions, type OpenBrowser } from '../support/browser.js';
+import { SECOND_DOCUMENT, writeMadeSet } from './made-filing.js';
 import { viewed, type Viewed } from './viewed.js';
 
 const chromium = findChromium();
@@ -217,6 +221,41 @@ describe('the viewer in a browser', () => {
     assert.match(await panel(page), /业务覆盖国家和地区数[\s\S]*超过 100[\s\S]*原文证据\s*一百多个国家和地区/);
     await page.keyboard.press('j');
     assert.match(await panel(page), /4亿/);
+    assert.deepEqual(complaints, []);
+  });
+
+  it('of a document set one document is shown; facts, figures and the address lead to theirs', async () => {
+    const root = mkdtempSync(join(tmpdir(), 'pilu-set-'));
+    const set = await viewed(writeMadeSet(root));
+    rmSync(root, { recursive: true });
+    pages.push(set);
+    const { page, complaints } = await open(set);
+    const visible = (): Promise<boolean[]> =>
+      Promise.all(['#report', '#report-2'].map((one) => page.locator(one).isVisible()));
+    assert.deepEqual(await page.locator('.documents button').allInnerTexts(), ['report.xhtml', SECOND_DOCUMENT]);
+    assert.deepEqual(await visible(), [true, false]);
+    await page.getByRole('tab', { name: '事实' }).click();
+    await page
+      .locator('.side')
+      .getByRole('button', { name: /员工人数\s*110/ })
+      .click();
+    assert.deepEqual(await visible(), [false, true]);
+    assert.equal(await page.locator('#report-2 x-f.selected').innerText(), '110');
+    assert.match(await panel(page), /2022 年度/);
+    assert.match(page.url(), /#staff-2022$/);
+    // A fact that goes on in another document is shown where the reader is.
+    await page.locator('#report-2').getByText('后半').click();
+    assert.deepEqual(await visible(), [false, true]);
+    assert.match(await panel(page), /前半后半/);
+    await page.locator('.documents button').first().click();
+    assert.deepEqual(await visible(), [true, false]);
+    await page.locator('#report').getByText('1,000,000', { exact: true }).click();
+    assert.equal(await label(page), '收入合计');
+    await page.goto(`file://${set.path}#staff-2022`);
+    await page.reload();
+    assert.deepEqual(await visible(), [false, true]);
+    await page.emulateMedia({ media: 'print' });
+    assert.deepEqual(await visible(), [true, true]);
     assert.deepEqual(complaints, []);
   });
 

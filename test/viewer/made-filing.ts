@@ -12,6 +12,8 @@ export interface MadeFiling {
   readonly label?: string;
   /** Value of the fact of the concept Text, as XML. */
   readonly text?: string;
+  /** The member by which the fact of women is told, `m:Female` where absent. */
+  readonly member?: string;
 }
 
 const NAMESPACE = 'http://example.org/made';
@@ -102,14 +104,17 @@ function context(id: string, year: number, dimension = ''): string {
   );
 }
 
-const FEMALE =
-  '<xbrli:scenario><xbrldi:explicitMember dimension="m:SexAxis">m:Female</xbrldi:explicitMember></xbrli:scenario>';
+const sex = (member: string) =>
+  `<xbrli:scenario><xbrldi:explicitMember dimension="m:SexAxis">${member}</xbrldi:explicitMember></xbrli:scenario>`;
 
 const number = (name: string, id: string, value: string, more = 'contextRef="y2023" unitRef="CNY" decimals="0"') =>
   `<ix:nonFraction name="m:${name}" id="${id}" ${more} format="ixt:num-dot-decimal">${value}</ix:nonFraction>`;
 
+const HTML = `<?xml version="1.0" encoding="UTF-8"?>
+<html xmlns="http://www.w3.org/1999/xhtml" xmlns:ix="http://www.xbrl.org/2013/inlineXBRL" xmlns:ixt="http://www.xbrl.org/inlineXBRL/transformation/2022-02-16" xmlns:xbrli="http://www.xbrl.org/2003/instance" xmlns:xbrldi="http://xbrl.org/2006/xbrldi" xmlns:link="http://www.xbrl.org/2003/linkbase" xmlns:xlink="http://www.w3.org/1999/xlink" xmlns:iso4217="http://www.xbrl.org/2003/iso4217" xmlns:m="${NAMESPACE}" xml:lang="zh">`;
+
 function report(filing: MadeFiling): string {
-  const { cells = 0, body = '', head = '', text = '本年度业务平稳' } = filing;
+  const { cells = 0, body = '', head = '', text = '本年度业务平稳', member = 'm:Female' } = filing;
   const rows = Array.from({ length: cellCount(filing) }, (_, row) => {
     const columns = YEARS.slice(0, Math.min(YEARS.length, cells - row * YEARS.length));
     const tags = columns.map((year) =>
@@ -123,14 +128,13 @@ function report(filing: MadeFiling): string {
     return `<tr><td>第${row}行</td>${tags.map((tag) => `<td>${tag}</td>`).join('')}</tr>`;
   });
   const pure = 'contextRef="y2023" unitRef="pure" decimals="INF"';
-  return `<?xml version="1.0" encoding="UTF-8"?>
-<html xmlns="http://www.w3.org/1999/xhtml" xmlns:ix="http://www.xbrl.org/2013/inlineXBRL" xmlns:ixt="http://www.xbrl.org/inlineXBRL/transformation/2022-02-16" xmlns:xbrli="http://www.xbrl.org/2003/instance" xmlns:xbrldi="http://xbrl.org/2006/xbrldi" xmlns:link="http://www.xbrl.org/2003/linkbase" xmlns:xlink="http://www.w3.org/1999/xlink" xmlns:iso4217="http://www.xbrl.org/2003/iso4217" xmlns:m="${NAMESPACE}" xml:lang="zh">
+  return `${HTML}
 <head><title>某某公司2023年度报告</title>${head}</head>
 <body><div style="display:none"><ix:header>
 <ix:references><link:schemaRef xlink:type="simple" xlink:href="made.xsd"/></ix:references>
 <ix:resources><ix:relationship fromRefs="staff" toRefs="note"/>
 ${YEARS.map((year) => context(`y${year}`, year)).join('\n')}
-${context('women', 2023, FEMALE)}
+${context('women', 2023, sex(member))}
 <xbrli:unit id="CNY"><xbrli:measure>iso4217:CNY</xbrli:measure></xbrli:unit>
 <xbrli:unit id="pure"><xbrli:measure>xbrli:pure</xbrli:measure></xbrli:unit>
 </ix:resources></ix:header></div>
@@ -152,4 +156,29 @@ export function writeMadeFiling(directory: string, filing: MadeFiling = {}): str
   const path = join(directory, 'report.xhtml');
   writeFileSync(path, report(filing));
   return path;
+}
+
+/** The second document of the set that is made: a name that means harm, and a fact that it continues. */
+export const SECOND_DOCUMENT = '<b onclick="x">&amp;.xhtml';
+
+/** Writes an inline document set of two documents, which also states the target document `sub`; gives their paths. */
+export function writeMadeSet(directory: string): readonly string[] {
+  const text =
+    '第一部分</ix:nonNumeric><ix:nonNumeric name="m:Text" id="split" contextRef="y2022" continuedAt="rest">前半';
+  const first = writeMadeFiling(directory, { text });
+  const second = join(directory, SECOND_DOCUMENT);
+  const pure = 'contextRef="y2022" unitRef="pure" decimals="INF"';
+  writeFileSync(
+    second,
+    `${HTML}
+<head><title>第二部分 &lt;i&gt;</title><style>h2{color:red}</style></head>
+<body><div style="display:none"><ix:header>
+<ix:references target="sub"><link:schemaRef xlink:type="simple" xlink:href="made.xsd"/></ix:references>
+</ix:header></div>
+<h2>第二部分</h2><p><ix:continuation id="rest">后半</ix:continuation></p>
+<p>上年员工${number('Staff', 'staff-2022', '110', pure)}人，子公司${number('Staff', 'sub-staff', '33', `${pure} target="sub"`)}人。</p>
+</body></html>
+`,
+  );
+  return [first, second];
 }

@@ -1,7 +1,7 @@
 import { mkdtempSync, readFileSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { viewReport, type ViewResult } from '../../src/io/verbs/view-report.js';
+import { viewReport, type ViewOptions, type ViewResult } from '../../src/io/verbs/view-report.js';
 import type { ViewerData } from '../../src/viewer/page/viewer-data.js';
 import { writeMadeFiling, type MadeFiling } from './made-filing.js';
 
@@ -16,12 +16,16 @@ export interface Viewed {
   remove(): void;
 }
 
-/** Makes the page of a file, or of a filing that is made for it. */
-export async function viewed(source: string | MadeFiling = {}): Promise<Viewed> {
+/** Makes the page of files, or of a filing that is made for it. */
+export async function viewed(
+  source: string | readonly string[] | MadeFiling = {},
+  options: Partial<ViewOptions> = {},
+): Promise<Viewed> {
   const root = mkdtempSync(join(tmpdir(), 'pilu-view-'));
-  const file = typeof source === 'string' ? source : writeMadeFiling(join(root, 'filing'), source);
+  const isMade = typeof source !== 'string' && !(source instanceof Array);
+  const file = isMade ? writeMadeFiling(join(root, 'filing'), source) : source;
   const path = join(root, 'page.html');
-  const result = await viewReport(file, { out: path });
+  const result = await viewReport(file, { ...options, out: path });
   const html = readFileSync(path, 'utf8');
   const json = /<script type="application\/json" id="data">(.*?)<\/script>/s.exec(html)?.[1] ?? '';
   return {

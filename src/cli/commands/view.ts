@@ -5,10 +5,10 @@ export const viewCommand: CommandDefinition = {
   name: 'view',
   arguments: [
     {
-      name: '<file>',
+      name: '<file...>',
       description: {
-        zh: '内联报告、XBRL 实例、facts.json、JSON-LD 文件，或申报文件的目录',
-        en: 'an inline report, an XBRL instance, facts.json, a JSON-LD file, or the directory of a filing',
+        zh: '内联报告（可为同一文档集的多个文件）、报告包、XBRL 实例、facts.json、JSON-LD 文件，或申报文件的目录',
+        en: 'an inline report (several files of one document set), a report package, an XBRL instance, facts.json, a JSON-LD file, or the directory of a filing',
       },
     },
   ],
@@ -26,20 +26,30 @@ export const viewCommand: CommandDefinition = {
       flags: '--taxonomy-package <zip...>',
       description: { zh: '查找分类标准文件的包，可多个', en: 'packages in which taxonomy documents are found' },
     },
+    {
+      flags: '--target <name>',
+      description: {
+        zh: '内联文档含多个目标文档时，展示哪一个',
+        en: 'which target document is shown, where inline documents state several',
+      },
+    },
   ],
   examples: [
     'pilu view out -o report.html',
     'pilu view facts.json -o facts.html',
+    'pilu view part-1.xhtml part-2.xhtml -o report.html',
     'pilu view instance.xbrl -o instance.html --taxonomy-package taxonomy.zip',
   ],
-  run: async ([file], options, console) => {
+  run: async ([files], options, console) => {
     const { viewReport } = await import('../../io/verbs/view-report.js');
     const out = options['out'] as string;
     const packages = options['taxonomyPackage'] as readonly string[] | undefined;
-    const result = await viewReport(String(file), {
+    const target = options['target'] as string | undefined;
+    const result = await viewReport(files as readonly string[], {
       out,
       onPhase: phaseListener(console),
       ...(packages && { taxonomyPackages: packages }),
+      ...(target !== undefined && { target }),
     });
     console.progress.done();
     if (result.written) {

@@ -7,4 +7,9 @@ export const inlineReportCodes = defineCodes({
     en: 'The document also states the target document "{target}", which was not read.',
     zh: '该文档还包含目标文档“{target}”，未予读取。',
   },
+  'pilu:ix-target-unknown': {
+    severity: 'error',
+    en: 'There is no target document "{target}"; there are: {found}.',
+    zh: '没有目标文档“{target}”；现有：{found}。',
+  },
 });

@@ -4,7 +4,7 @@ import { unitKey, type Unit } from '../../datatypes/unit.js';
 import { canonicalLinks, isPureUnit } from '../../model/report/canonical-report.js';
 import type { Evidence } from '../../model/report/evidence.js';
 import type { Fact, SharedAspects, StreamedReport } from '../../model/report/fact.js';
-import { CHUNK_CHARACTERS } from '../../util/chunk-characters.js';
+import { CHUNK_CHARACTERS } from '../../util/in-chunks.js';
 
 /** Makes the IRI of a report out of its facts, one after the other. */
 export interface ReportIriMaker {

@@ -1,5 +1,5 @@
 import type { StreamedReport } from '../../model/report/fact.js';
-import { rawJson, streamedLines, writeJson } from '../../syntax/json/write-json.js';
+import { streamedItems, writeJson } from '../../syntax/json/write-json.js';
 import { keepWeak } from '../../util/keep.js';
 import type { WriteContext } from '../format.js';
 import type { FactNode } from './describe-fact.js';
@@ -12,11 +12,11 @@ import { CONTEXT_URL } from './vocabulary.js';
  */
 export function* writeJsonLd(report: StreamedReport, context: WriteContext): Generator<string, void, void> {
   const { prefixes, head, facts } = describeReport(report, context);
-  const lines = streamedLines(factLines(facts()));
+  const lines = streamedItems(factLines(facts()));
   yield* writeJson([['@context', [CONTEXT_URL, prefixes]], ...Object.entries(head), ['facts', lines]]);
 }
 
-function* factLines(facts: Iterable<FactNode>): Iterable<unknown> {
+function* factLines(facts: Iterable<FactNode>): Iterable<string> {
   const keptMembers = keepWeak(membersOf);
   for (const { iri, type, parts } of facts) {
     let text = `{${keptMembers(type)},"@id":${JSON.stringify(iri)}`;
@@ -24,7 +24,7 @@ function* factLines(facts: Iterable<FactNode>): Iterable<unknown> {
       const members = shared ? keptMembers(node) : membersOf(node);
       if (members !== '') text += `,${members}`;
     }
-    yield rawJson(`${text}}`);
+    yield `${text}}`;
   }
 }
 

@@ -1,6 +1,6 @@
 import type { StreamedReport } from '../../model/report/fact.js';
 import { quoteIri, quoteLiteral } from '../../syntax/rdf/n-quads.js';
-import { CHUNK_CHARACTERS } from '../../util/chunk-characters.js';
+import { CHUNK_CHARACTERS } from '../../util/in-chunks.js';
 import { invariant } from '../../util/invariant.js';
 import { keepWeak } from '../../util/keep.js';
 import type { WriteContext } from '../format.js';

@@ -1,5 +1,5 @@
 import { NOTE, isPureUnit } from '../../model/report/canonical-report.js';
-import type { DimensionValue, Fact, Report, SharedAspects } from '../../model/report/fact.js';
+import type { DimensionValue, Fact, SharedAspects } from '../../model/report/fact.js';
 import type { Concept } from '../../model/taxonomy/concept.js';
 import type { Unit } from '../../datatypes/unit.js';
 import { unitKey } from '../../datatypes/unit.js';
@@ -11,6 +11,7 @@ import { formatPeriod } from '../../oim/period-text.js';
 import type { PrefixAllocation } from '../../oim/prefix-allocation.js';
 import { formatUnit } from '../../oim/unit-text.js';
 import { compareText } from '../../util/compare-text.js';
+import { keep } from '../../util/keep.js';
 import { isTextual } from './read-value.js';
 import { formatSpecialValue } from './special-values.js';
 
@@ -31,7 +32,7 @@ export interface CellWriter {
 }
 
 export function createCellWriter(names: PrefixAllocation, concepts: Concepts): CellWriter {
-  const units = new Map<Unit, string>();
+  const unitText = keep((unit: Unit) => formatUnit(unit, names) ?? '');
   const declaredOf = (fact: Fact): Concept | undefined => concepts.get(fact.concept);
   const isNumeric = (fact: Fact): boolean =>
     declaredOf(fact)?.type.numeric ?? (hasUnit(fact) || fact.decimals !== undefined);
@@ -45,12 +46,7 @@ export function createCellWriter(names: PrefixAllocation, concepts: Concepts): C
       if (!value) return '';
       return formatSpecialValue(value.kind === 'explicit' ? names.qname(value.member) : value.value);
     },
-    unit(fact) {
-      if (!fact.unit || !hasUnit(fact) || !isNumeric(fact)) return '';
-      let text = units.get(fact.unit);
-      if (text === undefined) units.set(fact.unit, (text = formatUnit(fact.unit, names) ?? ''));
-      return text;
-    },
+    unit: (fact) => (fact.unit && hasUnit(fact) && isNumeric(fact) ? unitText(fact.unit) : ''),
     language: (fact) => (fact.language !== undefined && isTextual(declaredOf(fact)) ? fact.language.toLowerCase() : ''),
     decimals: (fact) =>
       fact.decimals === undefined || fact.value === null || !isNumeric(fact) ? '' : String(fact.decimals),
@@ -97,9 +93,4 @@ export function dimensionsOf(shared: Iterable<SharedAspects>): ExpandedName[] {
   const names = new Set<ExpandedName>();
   for (const { dimensions } of shared) for (const name of dimensions.keys()) names.add(name);
   return [...names].sort(compareText);
-}
-
-/** Every object of shared aspects, once. */
-export function sharedOf(facts: Report['facts']): Set<SharedAspects> {
-  return new Set(facts.map((fact) => fact.shared));
 }

@@ -1,6 +1,8 @@
 import type { Fact, SharedAspects } from '../../model/report/fact.js';
+import { findSharedAspects } from '../../model/report/find-shared-aspects.js';
 import { localNameOf, type ExpandedName } from '../../names/expanded-name.js';
-import { formatCsvRow } from '../../syntax/csv/write-csv.js';
+import { formatCsvCell, formatCsvRow } from '../../syntax/csv/write-csv.js';
+import { keep } from '../../util/keep.js';
 import {
   EVIDENCE_PROPERTY,
   FACT_ID_PROPERTY,
@@ -9,7 +11,7 @@ import {
   type WrittenTemplate,
 } from './metadata.js';
 import { formatMetadataValue, parseSpecialValue } from './special-values.js';
-import { columnKey, dimensionsOf, sharedOf, type CellWriter } from './write-cells.js';
+import { columnKey, dimensionsOf, type CellWriter } from './write-cells.js';
 
 /** A table to be written: its template, its rows, and the ids by which links know its facts. */
 export interface WrittenOutTable {
@@ -77,16 +79,13 @@ export function createTallTable(facts: readonly Fact[], { id, cells, prefix, qna
     template,
     *rows() {
       yield formatCsvRow(Object.keys(template.columns));
-      const known = new Map<SharedAspects, readonly string[]>();
+      const sharedCells = keep((aspects: SharedAspects) => shared.map(({ cell }) => nextCell(cell(aspects))).join(''));
       for (const fact of facts) {
-        let ofShared = known.get(fact.shared);
-        if (!ofShared) known.set(fact.shared, (ofShared = shared.map(({ cell }) => cell(fact.shared))));
-        const row = [fact.id];
-        for (const { cell } of perFact) row.push(cell(fact));
-        for (const cell of ofShared) row.push(cell);
-        row.push(cells.value(fact, false));
-        if (evidenceName !== undefined) row.push(cells.evidence(fact));
-        yield formatCsvRow(row);
+        let row = formatCsvCell(fact.id);
+        for (const { cell } of perFact) row += nextCell(cell(fact));
+        row += sharedCells(fact.shared) + nextCell(cells.value(fact, false));
+        if (evidenceName !== undefined) row += nextCell(cells.evidence(fact));
+        yield `${row}\r\n`;
       }
     },
     *factIds() {
@@ -95,6 +94,11 @@ export function createTallTable(facts: readonly Fact[], { id, cells, prefix, qna
       }
     },
   };
+}
+
+/** A cell that is not the first of its row. */
+function nextCell(cell: string): string {
+  return `,${formatCsvCell(cell)}`;
 }
 
 interface WideColumn {
@@ -201,7 +205,7 @@ function sharedColumns(
   names: (wanted: string) => string,
   qname: TableContext['qname'],
 ): { readonly columns: readonly SharedColumn[]; readonly constants: Record<string, string | null> } {
-  const all = sharedOf(facts);
+  const all = findSharedAspects(facts);
   const constants: Record<string, string | null> = {};
   const candidates = [
     { key: 'entity', wanted: 'entity', cell: cells.entity },

@@ -1,15 +1,16 @@
 import { piluCsvCodes } from '../../diagnostics/codes/xbrlce.js';
 import { NOTE } from '../../model/report/canonical-report.js';
 import type { Fact, Report } from '../../model/report/fact.js';
+import { findSharedAspects } from '../../model/report/find-shared-aspects.js';
 import { filingToJson } from '../../oim/filing-json.js';
 import { allocatePrefixes } from '../../oim/prefix-allocation.js';
 import { findReportNamespaces } from '../../oim/report-namespaces.js';
 import { LINK_GROUP_ALIASES, LINK_TYPE_ALIASES, PILU_TERMS } from '../../oim/terms.js';
 import { writeJson } from '../../syntax/json/write-json.js';
-import { CHUNK_CHARACTERS } from '../../util/chunk-characters.js';
+import { inChunks } from '../../util/in-chunks.js';
 import type { WriteContext } from '../format.js';
 import { FILING_PROPERTY, XBRL_CSV } from './metadata.js';
-import { columnKey, createCellWriter, dimensionsOf, findLoss, sharedOf, type CellWriter } from './write-cells.js';
+import { columnKey, createCellWriter, dimensionsOf, findLoss, type CellWriter } from './write-cells.js';
 import { createTallTable, createWideTable, type WrittenOutTable } from './write-table.js';
 
 /** `tall` is one fact a row, `wide` one combination of entity, period and dimensions a row, `auto` the smaller one. */
@@ -102,22 +103,11 @@ export function writeXbrlCsv(report: Report, context: WriteContext, options: Csv
 
 /** The layout with fewer cells. */
 function chooseLayout(facts: readonly Fact[], cells: CellWriter): 'tall' | 'wide' {
-  const shared = sharedOf(facts);
+  const shared = findSharedAspects(facts);
   const columns = new Set(facts.map(columnKey));
   const evidence = facts.some((fact) => cells.evidence(fact) !== '') ? 1 : 0;
   const dimensions = dimensionsOf(shared).length;
   const tall = facts.length * (6 + evidence + dimensions);
   const wide = shared.size * (1 + dimensions + columns.size * (2 + evidence));
   return wide < tall ? 'wide' : 'tall';
-}
-
-function* inChunks(rows: Iterable<string>): Generator<string, void, void> {
-  let chunk = '';
-  for (const row of rows) {
-    chunk += row;
-    if (chunk.length < CHUNK_CHARACTERS) continue;
-    yield chunk;
-    chunk = '';
-  }
-  if (chunk !== '') yield chunk;
 }

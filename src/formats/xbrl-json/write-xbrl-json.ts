@@ -4,13 +4,14 @@ import type { ExpandedName } from '../../names/expanded-name.js';
 import { formatEntity } from '../../oim/entity-text.js';
 import { evidenceToJson } from '../../oim/evidence-json.js';
 import { filingToJson } from '../../oim/filing-json.js';
-import { formatValue, valueFormOf, type ValueForm } from '../../oim/fact-value.js';
+import { formatValue, valueFormOf } from '../../oim/fact-value.js';
 import { formatPeriod } from '../../oim/period-text.js';
 import { allocatePrefixes, type PrefixAllocation } from '../../oim/prefix-allocation.js';
 import { findReportNamespaces } from '../../oim/report-namespaces.js';
 import { LINK_GROUP_ALIASES, LINK_TYPE_ALIASES, PILU_TERMS } from '../../oim/terms.js';
 import { formatUnit } from '../../oim/unit-text.js';
-import { rawJson, streamedObject, writeJson } from '../../syntax/json/write-json.js';
+import { quoteJson, streamedMembers, streamedObject, writeJson } from '../../syntax/json/write-json.js';
+import { keep } from '../../util/keep.js';
 import type { WriteContext } from '../format.js';
 
 /** The document type of xBRL-JSON 1.0. */
@@ -39,60 +40,46 @@ export function* writeXbrlJson(report: Report, context: WriteContext): Generator
   );
   const linkTypes = allocatePrefixes(used.linkTypes, LINK_TYPE_ALIASES);
   const linkGroups = allocatePrefixes(used.linkGroups, LINK_GROUP_ALIASES);
-  const shared = new Map<SharedAspects, Record<string, unknown>>();
+  const sharedJson = keep((aspects: SharedAspects) => sharedDimensions(aspects, names));
 
   function* facts(): Generator<[string, unknown]> {
     for (const fact of report.facts) yield [fact.id, factJson(fact)];
   }
 
   function factJson(fact: Fact): object {
-    let dimensions = shared.get(fact.shared);
-    if (!dimensions) shared.set(fact.shared, (dimensions = sharedDimensions(fact.shared, names)));
     const form = valueFormOf(concepts.get(fact.concept));
     return {
       value: fact.value === null ? null : formatValue(fact.value, form, names.qname),
       decimals: fact.decimals,
-      dimensions: factDimensions(fact, dimensions, names),
+      dimensions: factDimensions(fact, sharedJson(fact.shared), names),
       links: linksToJson(fact, { names, linkTypes, linkGroups }),
       ...(fact.evidence &&
         fact.evidence.length > 0 && { [`${names.prefixOf(PILU_TERMS)}:evidence`]: evidenceToJson(fact.evidence) }),
     };
   }
 
-  /** One line a fact, its shared dimensions written once and kept. */
-  function* lines(): Generator<[string, unknown]> {
-    const texts = new Map<SharedAspects, string>();
-    const conceptTexts = new Map<ExpandedName, { readonly head: string; readonly form: ValueForm }>();
-    const unitTexts = new Map<Unit, string>();
+  /** One line a fact; what facts share is written once and kept. */
+  function* lines(): Generator<string> {
+    const headOf = keep((concept: ExpandedName) => `"dimensions": {"concept": ${quoteJson(names.qname(concept))}`);
+    const formOf = keep((concept: ExpandedName) => valueFormOf(concepts.get(concept)));
+    const unitOf = keep((unit: Unit) => {
+      const text = formatUnit(unit, names);
+      return text === undefined ? '' : `, "unit": ${quoteJson(text)}`;
+    });
+    const restOf = keep((aspects: SharedAspects) => {
+      const inner = JSON.stringify(sharedDimensions(aspects, names)).slice(1, -1);
+      return inner === '' ? '}}' : `,${inner}}}`;
+    });
     for (const fact of report.facts) {
-      const { concept, unit, value, decimals, language } = fact;
+      const { id, concept, unit, value, decimals, language } = fact;
       if (fact.links || fact.evidence || fact.noteId !== undefined) {
-        yield [fact.id, rawJson(JSON.stringify(factJson(fact)))];
+        yield `${quoteJson(id)}: ${JSON.stringify(factJson(fact))}`;
         continue;
       }
-      let known = conceptTexts.get(concept);
-      if (!known) {
-        const head = `"dimensions": {"concept": ${JSON.stringify(names.qname(concept))}`;
-        conceptTexts.set(concept, (known = { head, form: valueFormOf(concepts.get(concept)) }));
-      }
-      let rest = texts.get(fact.shared);
-      if (rest === undefined) {
-        const inner = JSON.stringify(sharedDimensions(fact.shared, names)).slice(1, -1);
-        texts.set(fact.shared, (rest = inner === '' ? '}}' : `,${inner}}}`));
-      }
-      let unitText = '';
-      if (unit) {
-        const kept = unitTexts.get(unit);
-        if (kept === undefined) {
-          const text = formatUnit(unit, names);
-          unitText = text === undefined ? '' : `, "unit": ${JSON.stringify(text)}`;
-          unitTexts.set(unit, unitText);
-        } else unitText = kept;
-      }
-      const text = value === null ? 'null' : JSON.stringify(formatValue(value, known.form, names.qname));
+      const text = value === null ? 'null' : quoteJson(formatValue(value, formOf(concept), names.qname));
       const accuracy = decimals === undefined ? '' : `"decimals": ${decimals}, `;
-      const tongue = language === undefined ? '' : `, "language": ${JSON.stringify(language.toLowerCase())}`;
-      yield [fact.id, rawJson(`{"value": ${text}, ${accuracy}${known.head}${unitText}${tongue}${rest}`)];
+      const tongue = language === undefined ? '' : `, "language": ${quoteJson(language.toLowerCase())}`;
+      yield `${quoteJson(id)}: {"value": ${text}, ${accuracy}${headOf(concept)}${unit ? unitOf(unit) : ''}${tongue}${restOf(fact.shared)}`;
     }
   }
 
@@ -110,7 +97,7 @@ export function* writeXbrlJson(report: Report, context: WriteContext): Generator
         ...(report.filing && { [`${names.prefixOf(PILU_TERMS)}:filing`]: filingToJson(report.filing) }),
       },
     ],
-    ['facts', report.facts.length > LARGE ? streamedObject(lines()) : streamedObject(facts())],
+    ['facts', report.facts.length > LARGE ? streamedMembers(lines()) : streamedObject(facts())],
   ]);
 }
 

@@ -15,7 +15,7 @@ const UNDETERMINED = 'und';
  */
 export function* writeFootnotes(writer: XmlWriter, report: Report): Generator<void, void, void> {
   const notes = new Map(report.facts.filter((fact) => fact.concept === NOTE).map((fact) => [fact.id, fact]));
-  const facts = report.facts.filter((fact) => fact.concept !== NOTE);
+  const facts = report.facts.filter(({ concept, links, evidence }) => concept !== NOTE && (links ?? evidence));
   const groups = new Set<string>();
   for (const { links = [], evidence = [] } of facts) {
     if (evidence.length > 0) groups.add(ROLE.link);

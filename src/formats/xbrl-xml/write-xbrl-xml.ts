@@ -10,9 +10,6 @@ import type { WriteContext } from '../format.js';
 import { createInstanceFrame, type InstanceFrame } from '../instance-frame.js';
 import { writeFootnotes } from './write-footnotes.js';
 
-/** Most ids: a quick look before the full definition of a name. */
-const PLAIN_ID = /^[A-Za-z_][\w.-]*$/;
-
 /** Up to here the document is built by xmlbuilder2; the streaming backend, byte for byte the same, takes the larger ones. */
 const ORDINARY_SIZE = 2000;
 
@@ -46,8 +43,7 @@ export function instanceProducer(report: Report, context: WriteContext): XmlProd
     // 3. Items (4.6), then notes and evidence (4.11).
     for (const fact of report.facts) {
       if (fact.concept === NOTE) continue;
-      if (!PLAIN_ID.test(fact.id) && !isNCName(fact.id))
-        context.sink.report(xbrlXmlCodes.create('pilu:fact-id-no-name', { id: fact.id }));
+      if (!isNCName(fact.id)) context.sink.report(xbrlXmlCodes.create('pilu:fact-id-no-name', { id: fact.id }));
       yield writeItem(writer, fact, frame);
     }
     yield* writeFootnotes(writer, report);

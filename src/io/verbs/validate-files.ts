@@ -113,9 +113,13 @@ async function expandDirectories(paths: readonly string[]): Promise<string[]> {
   return expanded;
 }
 
-/** A sink that names local files by their paths from the current directory, as the user does. */
-export function withPaths(sink: DiagnosticSink): DiagnosticSink {
-  const pathOf = (uri: string): string => (uri.startsWith('file:') ? relative('', fileURLToPath(uri)) : uri);
+/**
+ * A sink that names local files by their paths from the current directory, as the user does, or as `given` has them by
+ * their URLs.
+ */
+export function withPaths(sink: DiagnosticSink, given: ReadonlyMap<string, string> = new Map()): DiagnosticSink {
+  const pathOf = (uri: string): string =>
+    given.get(uri) ?? (uri.startsWith('file:') ? relative('', fileURLToPath(uri)) : uri);
   return {
     report(diagnostic) {
       const locations = diagnostic.locations.map((location) => ({ ...location, uri: pathOf(location.uri) }));

@@ -3,11 +3,11 @@ import { createIdAllocator } from '../../formats/instance-names.js';
 import type { SyntaxName } from '../../formats/report-syntaxes.js';
 import { formatDecimal, parseDecimal, scaleByPowerOfTen } from '../../datatypes/decimal.js';
 import type { Concepts } from '../../oim/fact-value.js';
-import type { Fact, FactLink, Report } from '../../model/report/fact.js';
+import type { Fact, FactLink, Report, SharedAspects } from '../../model/report/fact.js';
 import { ARCROLE } from '../../names/arcroles.js';
 import { isNCName } from '../../names/prefixes.js';
 import { ROLE } from '../../names/roles.js';
-import { findForbiddenCharacters } from '../../syntax/xml/xml-characters.js';
+import { hasForbiddenCharacter } from '../../syntax/xml/xml-characters.js';
 
 const XML_SYNTAXES: ReadonlySet<SyntaxName> = new Set(['xbrl-xml', 'inline-xbrl']);
 
@@ -22,6 +22,7 @@ const SPECIAL_NUMBER = /^(?:[+-]?INF|NaN)$/;
 export function fitReport(original: Report, syntax: SyntaxName, concepts: Concepts): Report {
   if (!XML_SYNTAXES.has(syntax)) return original;
   const report = syntax === 'inline-xbrl' ? writeOutNumbers(original, concepts) : original;
+  const isWritable = createWritableTest();
   const facts = report.facts.filter(isWritable);
   const ids = renameIds(facts);
   if (facts.length === report.facts.length && ids.size === 0 && !facts.some(hasForeignLink)) return report;
@@ -61,10 +62,20 @@ function fit(fact: Fact, ids: ReadonlyMap<string, string>, kept: ReadonlySet<str
   };
 }
 
-function isWritable({ value, shared }: Fact): boolean {
-  const texts = [value ?? '', shared.entity?.identifier ?? '', shared.entity?.scheme ?? ''];
-  for (const member of shared.dimensions.values()) if (member.kind === 'typed') texts.push(member.value ?? '');
-  return texts.every((text) => findForbiddenCharacters(text).length === 0);
+/** Whether XML can hold the texts of a fact; those of shared aspects are looked at once. */
+function createWritableTest(): (fact: Fact) => boolean {
+  const known = new Map<SharedAspects, boolean>();
+  return ({ value, shared }) => {
+    let writable = known.get(shared);
+    if (writable === undefined) known.set(shared, (writable = !textsOf(shared).some(hasForbiddenCharacter)));
+    return writable && (value === null || !hasForbiddenCharacter(value));
+  };
+}
+
+function textsOf({ entity, dimensions }: SharedAspects): string[] {
+  const texts = entity ? [entity.identifier, entity.scheme] : [];
+  for (const member of dimensions.values()) if (member.kind === 'typed') texts.push(member.value ?? '');
+  return texts;
 }
 
 /** Ids that are no names → names that no fact has. */

@@ -1,62 +1,51 @@
-import { CHUNK_CHARACTERS } from '../../util/chunk-characters.js';
+import { inChunks } from '../../util/in-chunks.js';
 
 /** Members of a JSON object, written in their order; undefined values are left out. */
 export type JsonMembers = Iterable<readonly [key: string, value: unknown]>;
 
-/** A value whose members are written one after the other. */
-export interface StreamedObject {
-  readonly members: JsonMembers;
-}
-
-/** Writes an object in chunks; values that are a `StreamedObject` or `StreamedArray` are streamed. */
-export function* writeJson(members: JsonMembers): Generator<string, void, void> {
-  let out = '';
-  for (const piece of writeMembers(members, 0)) {
-    out += piece;
-    if (out.length < CHUNK_CHARACTERS) continue;
-    yield out;
-    out = '';
-  }
-  yield `${out}\n`;
+/** Writes an object in chunks, indented; values that are streamed are written one member or item after the other. */
+export function writeJson(members: JsonMembers): Generator<string, void, void> {
+  return inChunks(writeDocument(members));
 }
 
 /** Marks members to be written one after the other. */
-export function streamedObject(members: JsonMembers): StreamedObject {
-  return new Streamed(members);
+export function streamedObject(members: JsonMembers): unknown {
+  return new StreamedObject(members);
 }
 
-/** Marks items to be written one after the other. */
-export function streamedArray(items: Iterable<unknown>): StreamedArray {
-  return new StreamedItems(items);
+/** Marks members that are texts already, `"key": value`, to be written one a line. */
+export function streamedMembers(lines: Iterable<string>): unknown {
+  return new StreamedLines('{', lines, '}');
 }
 
-/** Marks a text that is JSON already, on one line. */
-export function rawJson(text: string): unknown {
-  return new Raw(text);
+/** Marks items of an array that are JSON texts already, to be written one a line. */
+export function streamedItems(lines: Iterable<string>): unknown {
+  return new StreamedLines('[', lines, ']');
 }
 
-/** The same, each item on one line. */
-export function streamedLines(items: Iterable<unknown>): StreamedArray {
-  return new StreamedItems(items, true);
+/** What a JSON string writes otherwise than as itself; half a surrogate pair is among it. */
+const ESCAPED = /["\\\u0000-\u001f\ud800-\udfff]/;
+
+/** A text as a JSON string, as `JSON.stringify` writes it. */
+export function quoteJson(text: string): string {
+  return ESCAPED.test(text) ? JSON.stringify(text) : `"${text}"`;
 }
 
-export interface StreamedArray {
-  readonly items: Iterable<unknown>;
-}
-
-class Streamed implements StreamedObject {
+class StreamedObject {
   constructor(readonly members: JsonMembers) {}
 }
 
-class Raw {
-  constructor(readonly text: string) {}
+class StreamedLines {
+  constructor(
+    readonly open: string,
+    readonly lines: Iterable<string>,
+    readonly close: string,
+  ) {}
 }
 
-class StreamedItems implements StreamedArray {
-  constructor(
-    readonly items: Iterable<unknown>,
-    readonly lines = false,
-  ) {}
+function* writeDocument(members: JsonMembers): Generator<string, void, void> {
+  yield* writeMembers(members, 0);
+  yield '\n';
 }
 
 function* writeMembers(members: JsonMembers, depth: number): Generator<string, void, void> {
@@ -65,29 +54,26 @@ function* writeMembers(members: JsonMembers, depth: number): Generator<string, v
     if (value === undefined) continue;
     yield `${first ? '{' : ','}\n${'  '.repeat(depth + 1)}${JSON.stringify(key)}: `;
     first = false;
-    if (value instanceof Raw) yield value.text;
-    else yield* writeValue(value, depth + 1);
+    yield* writeValue(value, depth + 1);
   }
   yield first ? '{}' : `\n${'  '.repeat(depth)}}`;
 }
 
 function* writeValue(value: unknown, depth: number): Generator<string, void, void> {
-  if (value instanceof Streamed) {
-    yield* writeMembers(value.members, depth);
-  } else if (value instanceof StreamedItems) {
-    let first = true;
-    for (const item of value.items) {
-      const before = `${first ? '[' : ','}\n${'  '.repeat(depth + 1)}`;
-      first = false;
-      if (value.lines) {
-        yield before + (item instanceof Raw ? item.text : JSON.stringify(item));
-        continue;
-      }
-      yield before;
-      yield* writeValue(item, depth + 1);
-    }
-    yield first ? '[]' : `\n${'  '.repeat(depth)}]`;
-  } else {
-    yield JSON.stringify(value, undefined, 2).replaceAll('\n', `\n${'  '.repeat(depth)}`);
+  if (value instanceof StreamedObject) yield* writeMembers(value.members, depth);
+  else if (value instanceof StreamedLines) yield* writeLines(value, depth);
+  else yield JSON.stringify(value, undefined, 2).replaceAll('\n', `\n${'  '.repeat(depth)}`);
+}
+
+function* writeLines({ open, lines, close }: StreamedLines, depth: number): Generator<string, void, void> {
+  const indentation = `\n${'  '.repeat(depth + 1)}`;
+  let before = open + indentation;
+  let empty = true;
+  for (const line of lines) {
+    yield before + line;
+    if (!empty) continue;
+    empty = false;
+    before = `,${indentation}`;
   }
+  yield empty ? open + close : `\n${'  '.repeat(depth)}${close}`;
 }

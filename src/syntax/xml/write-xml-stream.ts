@@ -1,4 +1,4 @@
-import { CHUNK_CHARACTERS } from '../../util/chunk-characters.js';
+import { CHUNK_CHARACTERS } from '../../util/in-chunks.js';
 import { invariant } from '../../util/invariant.js';
 import { XML_DECLARATION } from './xml-declaration.js';
 import { escapeAttribute, escapeText } from './xml-characters.js';
@@ -6,7 +6,7 @@ import { createXmlLayout, type XmlTokens, type XmlWriterOptions } from './xml-la
 import type { XmlProducer } from './xml-writer.js';
 
 /**
- * The streaming backend, for instances of any size: yields the document in chunks. The
+ * The streaming backend, for instances of any size: yields the document in chunks of about 32 Ki characters. The
  * producer is not resumed before a chunk is taken, so that a slow consumer holds it back.
  */
 export function* writeXmlStream(produce: XmlProducer, options: XmlWriterOptions): Generator<string, void, void> {

@@ -1,12 +1,20 @@
 /** What XML 1.0, production 2, does not allow, lone surrogates among it. */
 const FORBIDDEN = /[\u0000-\u0008\u000B\u000C\u000E-\u001F\uD800-\uDFFF\uFFFE\uFFFF]/gu;
 
+/** The same, to be searched once. */
+const ANY_FORBIDDEN = new RegExp(FORBIDDEN.source, 'u');
+
 /** A cheap first look: anything that is escaped, or may be forbidden. */
 const SPECIAL = /[\u0000-\u001F"&<>\uD800-\uDFFF\uFFFE\uFFFF]/;
 
 /** Whether a text may need escaping or hold a forbidden character; false is certain. */
 export function hasSpecialCharacter(text: string): boolean {
   return SPECIAL.test(text);
+}
+
+/** Whether a text holds a character that XML 1.0 forbids. */
+export function hasForbiddenCharacter(text: string): boolean {
+  return SPECIAL.test(text) && ANY_FORBIDDEN.test(text);
 }
 
 /** The distinct characters of a text that XML 1.0 forbids, as `U+000C`. */

@@ -2,7 +2,7 @@ import { xmlWritingCodes } from '../../diagnostics/codes/xml-writing.js';
 import type { DiagnosticSink } from '../../diagnostics/sink.js';
 import { isNCName } from '../../names/prefixes.js';
 import { invariant } from '../../util/invariant.js';
-import { findForbiddenCharacters, hasSpecialCharacter, replaceForbiddenCharacters } from './xml-characters.js';
+import { findForbiddenCharacters, hasForbiddenCharacter, replaceForbiddenCharacters } from './xml-characters.js';
 import type { XmlWriter } from './xml-writer.js';
 
 /** What a backend does with a document that is already checked and laid out; values are not yet escaped. */
@@ -49,6 +49,7 @@ export function createXmlLayout(tokens: XmlTokens, options: XmlWriterOptions): X
   let open = false;
   let rooted = false;
   let attributes: string[] = [];
+  let attributePrefixes: string[] = [];
 
   /** The prefix of a QName, which it checks once. */
   function prefixOf(name: string): string {
@@ -67,13 +68,11 @@ export function createXmlLayout(tokens: XmlTokens, options: XmlWriterOptions): X
   }
 
   function permitted(value: string, attribute?: string): string {
-    if (!hasSpecialCharacter(value)) return value;
-    const found = findForbiddenCharacters(value);
-    if (found.length === 0) return value;
+    if (!hasForbiddenCharacter(value)) return value;
     const id = stack.findLast((element) => element.id !== undefined)?.id;
     const place = `<${current?.name}${id === undefined ? '' : ` id="${id}"`}>${attribute ? `/@${attribute}` : ''}`;
     const location = options.uri === undefined ? [] : { uri: options.uri };
-    for (const character of found) {
+    for (const character of findForbiddenCharacters(value)) {
       options.sink.report(xmlWritingCodes.create('pilu:xml-character-forbidden', { place, character }, location));
     }
     return replaceForbiddenCharacters(value);
@@ -85,10 +84,10 @@ export function createXmlLayout(tokens: XmlTokens, options: XmlWriterOptions): X
     const { prefixes, name } = current;
     const prefix = prefixOf(name);
     if (prefix !== '' && !prefixes.has(prefix)) invariant(false, `prefix of <${name}> is declared`);
-    for (const attribute of attributes) {
-      const prefix = prefixOf(attribute);
-      if (prefix !== '' && !prefixes.has(prefix)) invariant(false, `prefix of @${attribute} is declared`);
+    for (const prefix of attributePrefixes) {
+      if (!prefixes.has(prefix)) invariant(false, `prefix ${prefix} of an attribute of <${name}> is declared`);
     }
+    if (attributePrefixes.length > 0) attributePrefixes = [];
     if (attributes.length > 0) attributes = [];
     tokens.startTagEnd(empty);
   }
@@ -122,8 +121,9 @@ export function createXmlLayout(tokens: XmlTokens, options: XmlWriterOptions): X
     attribute(name, value) {
       invariant(open && current, 'an attribute follows the start of its element');
       if (attributes.includes(name)) invariant(false, `@${name} occurs once`);
-      prefixOf(name);
       attributes.push(name);
+      const prefix = prefixOf(name);
+      if (prefix !== '') attributePrefixes.push(prefix);
       if (name === 'id') current.id = value;
       if (name.startsWith('xmlns:')) {
         invariant(value !== '', `${name} names a namespace`);

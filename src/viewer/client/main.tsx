@@ -1,5 +1,6 @@
 import { render } from 'preact';
 import { App } from './components/app.js';
+import { DocumentTabs } from './components/document-tabs.js';
 import { FactTables } from './components/fact-tables.js';
 import { createReportModel } from './report-model.js';
 import { openReportView } from './report-view.js';
@@ -12,8 +13,10 @@ const main = document.getElementById('main') as HTMLElement;
 const model = createReportModel(data);
 const store = createStore(model);
 
-const view = data.inline ? openReportView(main, model, store) : undefined;
-if (!data.inline) render(<FactTables model={model} store={store} />, main);
+const view = data.documents.length > 0 ? openReportView(main, model, store) : undefined;
+const documents = document.getElementById('documents');
+if (documents) render(<DocumentTabs model={model} store={store} />, documents);
+if (!view) render(<FactTables model={model} store={store} />, main);
 render(<App model={model} store={store} view={view} />, document.getElementById('app') as HTMLElement);
 listenToKeys(store, model, view);
 store.start();

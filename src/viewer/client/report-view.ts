@@ -1,7 +1,7 @@
 import type { ReportModel } from './report-model.js';
 import type { Store } from './store.js';
 
-/** The report's own document on the page. */
+/** The report's own documents on the page, one of which is shown. */
 export interface ReportView {
   /** Facts in the order of the text, then those that are not in it. */
   readonly order: readonly number[];
@@ -20,10 +20,10 @@ const FIGURE = 'x-u';
 const CONTEXT = 14;
 
 export function openReportView(main: HTMLElement, model: ReportModel, store: Store): ReportView {
-  const host = main.querySelector('#report') as HTMLElement;
-  const root = attachShadow(host);
+  const hosts = [...main.querySelectorAll<HTMLElement>('.report')];
+  const roots = hosts.map(attachShadow);
   const elements = new Map<number, HTMLElement[]>();
-  for (const element of root.querySelectorAll<HTMLElement>(FACT)) {
+  for (const element of roots.flatMap((root) => [...root.querySelectorAll<HTMLElement>(FACT)])) {
     const fact = factOf(element);
     const known = elements.get(fact);
     if (known) known.push(element);
@@ -31,26 +31,44 @@ export function openReportView(main: HTMLElement, model: ReportModel, store: Sto
     const worst = model.messagesOf(fact).find(({ severity }) => severity !== 'info')?.severity;
     if (worst) element.classList.add(worst);
   }
-  const figures = [...root.querySelectorAll<HTMLElement>(FIGURE)];
+  const figures = roots.flatMap((root) => [...root.querySelectorAll<HTMLElement>(FIGURE)]);
+  const documentOf = (element: HTMLElement) => roots.indexOf(element.getRootNode() as ShadowRoot);
 
-  root.addEventListener('click', (event) => {
-    const target = event.target as Element;
-    const link = target.closest('a[href]');
-    if (link) return followLink(link as HTMLAnchorElement, root, event);
-    const element = target.closest<HTMLElement>(FACT);
-    if (element && getSelection()?.type !== 'Range') store.select(factOf(element));
-  });
+  /** Words of a fact: those in the document that is shown come first, and others before none. */
+  function wordsOf(fact: number): HTMLElement | undefined {
+    const all = elements.get(fact) ?? [];
+    return all.find((element) => documentOf(element) === store.state.document) ?? all[0];
+  }
+
+  /** Goes to a place of a document. */
+  function show(element: HTMLElement): void {
+    store.set({ document: documentOf(element) });
+    // The panel, which may cover the words, is drawn first.
+    setTimeout(() => reveal(element));
+  }
+
+  for (const root of roots) {
+    root.addEventListener('click', (event) => {
+      const target = event.target as Element;
+      const link = target.closest('a[href]');
+      if (link) return followLink(link as HTMLAnchorElement, root, event);
+      const element = target.closest<HTMLElement>(FACT);
+      if (element && getSelection()?.type !== 'Range') store.select(factOf(element));
+    });
+  }
 
   store.subscribe((state, before) => {
-    host.classList.toggle('plain', !state.highlights);
-    host.classList.toggle('figures', state.figures || state.list === 'figures');
+    hosts.forEach((host, index) => {
+      host.classList.toggle('plain', !state.highlights);
+      host.classList.toggle('figures', state.figures || state.list === 'figures');
+      host.hidden = index !== state.document;
+    });
+    if (state.document !== before.document) main.scrollTo(0, 0);
     if (state.fact === before.fact) return;
     for (const element of elements.get(before.fact ?? -1) ?? []) element.classList.remove('selected');
-    const selected = elements.get(state.fact ?? -1) ?? [];
-    for (const element of selected) element.classList.add('selected');
-    // The panel, which may cover the words, is drawn first.
-    const [words] = selected;
-    if (words) setTimeout(() => reveal(words));
+    for (const element of elements.get(state.fact ?? -1) ?? []) element.classList.add('selected');
+    const words = wordsOf(state.fact ?? -1);
+    if (words) show(words);
   });
 
   const shown = [...elements.keys()];
@@ -75,7 +93,7 @@ export function openReportView(main: HTMLElement, model: ReportModel, store: Sto
       if (!element) return;
       for (const one of figures) one.classList.toggle('selected', one === element);
       store.set({ drawer: false });
-      reveal(element);
+      show(element);
     },
   };
 }

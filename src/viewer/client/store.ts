@@ -10,6 +10,8 @@ export interface State {
   readonly language: Language;
   /** The fact that is looked at. */
   readonly fact: number | undefined;
+  /** The document that is shown, of a report that has several. */
+  readonly document: number;
   readonly list: ListName;
   readonly query: string;
   readonly highlights: boolean;
@@ -33,6 +35,7 @@ export function createStore({ data }: ReportModel): Store {
   let state: State = {
     language: initialLanguage(),
     fact: undefined,
+    document: 0,
     list: data.sections.length > 0 ? 'sections' : 'facts',
     query: '',
     highlights: true,

@@ -10,6 +10,8 @@ export const TEXTS = {
   sections: text('章节', 'Sections'),
   facts: text('事实', 'Facts'),
   messages: text('校验', 'Checks'),
+  documents: text('报告的文档', 'Documents of the report'),
+  concerned: text('涉及事实', 'Facts concerned'),
   figures: text('未标记', 'Untagged'),
   highlights: text('高亮事实', 'Highlight facts'),
   figuresToggle: text('标出未标记的数字', 'Mark untagged numbers'),

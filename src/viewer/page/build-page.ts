@@ -6,7 +6,8 @@ import { buildCalculations } from './calculation-list.js';
 import { createConceptList } from './concept-list.js';
 import { buildFactList } from './fact-list.js';
 import { readInlineForPage } from './markup/inline-report.js';
-import { buildMessages, indexPlaces } from './message-list.js';
+import { findFrameUsers } from './frame-users.js';
+import { buildMessages, indexPlaces, type DocumentOf } from './message-list.js';
 import { buildSections } from './section-list.js';
 import type { ViewerData } from './viewer-data.js';
 import { writePage, type ViewerClient } from './write-page.js';
@@ -24,10 +25,21 @@ export interface PageSource {
   /** Name of the file, without directories, and of its syntax. */
   readonly file: string;
   readonly format: string;
-  /** The inline document itself, where the report is one. */
-  readonly inline?: Uint8Array;
+  /** Name of the target document that the report is, where it has one. */
+  readonly target?: string;
+  /** The documents of an inline report, or the instance that is XML. */
+  readonly documents: readonly PageDocument[];
+  /** Whether the documents are inline ones, which are shown. */
+  readonly inline: boolean;
   /** Paths and addresses that the page must not tell. */
   readonly forget: readonly string[];
+}
+
+/** A file of the report. Diagnostics may know it by any of its names; the first is that of the places of facts. */
+export interface PageDocument {
+  readonly file: string;
+  readonly uris: readonly [string, ...string[]];
+  readonly bytes: Uint8Array;
 }
 
 /** Makes the page that shows a report: one HTML document that needs nothing else. The same report gives the same bytes. */
@@ -39,16 +51,25 @@ export function buildPage(source: PageSource, client: ViewerClient): string {
   const sections = taxonomy ? buildSections(taxonomy, reported, concepts) : [];
   const calculations = taxonomy ? buildCalculations(taxonomy, reported, concepts) : [];
 
-  const factsAt = indexPlaces(facts.map(({ id }, index) => [index, source.locateFact(id)] as const));
-  const messages = buildMessages(source.diagnostics, factsAt, source.forget);
+  const documentOf = documentFinder(source.documents);
+  const factsAt = indexPlaces(
+    facts.map(({ id }, index) => [index, source.locateFact(id)] as const),
+    documentOf,
+  );
+  const files = source.documents.map(({ uris: [uri], bytes }) => ({ uri, bytes }));
+  const usersAt = findFrameUsers(files, factsAt, documentOf);
+  const messages = buildMessages(source.diagnostics, factsAt, usersAt, source.forget, (uri) =>
+    source.documents.length > 1 ? source.documents[documentOf(uri)]?.file : undefined,
+  );
   const formOf = (fact: number) => concepts.formOf(facts[fact]?.concept ?? -1);
-  const inline = source.inline && readInlineForPage(source.inline, file, { factsAt, indexes, formOf });
+  const inline = source.inline ? readInlineForPage(files, { factsAt, indexes, formOf }) : [];
 
   const data: ViewerData = {
-    title: inline?.title || report.filing?.announcementTitle || file,
+    title: inline[0]?.title || report.filing?.announcementTitle || file,
     file,
     format,
-    inline: inline !== undefined,
+    ...(source.target !== undefined && { target: source.target }),
+    documents: inline.map(({ title }, index) => ({ file: source.documents[index]?.file ?? '', title })),
     concepts: concepts.all,
     aspects,
     units,
@@ -59,4 +80,11 @@ export function buildPage(source: PageSource, client: ViewerClient): string {
     omittedMessages: source.omittedDiagnostics,
   };
   return writePage(data, inline, client);
+}
+
+/** One document is named by every URI: that of a package, of what was converted, of the file as it was given. */
+function documentFinder(documents: readonly PageDocument[]): DocumentOf {
+  if (documents.length < 2) return () => 0;
+  const byName = new Map(documents.flatMap(({ uris }, index) => uris.map((uri) => [uri, index] as const)));
+  return (uri) => byName.get(uri) ?? -1;
 }

@@ -6,8 +6,10 @@ export interface ViewerData {
   /** Name of the file without its directories, and of its syntax. */
   readonly file: string;
   readonly format: string;
-  /** Whether the report's own document is on the page; else its facts are shown as tables. */
-  readonly inline: boolean;
+  /** Name of the target document, where the documents state several and this one has a name. */
+  readonly target?: string;
+  /** The report's own documents, which are on the page in this order; where there is none, facts are shown as tables. */
+  readonly documents: readonly ViewerDocument[];
   readonly concepts: readonly ViewerConcept[];
   readonly aspects: readonly ViewerAspects[];
   /** Units as people write them, such as `CNY / kg`. */
@@ -19,6 +21,13 @@ export interface ViewerData {
   readonly messages: readonly ViewerMessage[];
   /** Messages that were counted and are not in the list. */
   readonly omittedMessages: number;
+}
+
+export interface ViewerDocument {
+  /** Name of the file without its directories. */
+  readonly file: string;
+  /** What the document calls itself; empty where it does not. */
+  readonly title: string;
 }
 
 /** How a value is shown. A block is text with mark-up of its own. */
@@ -118,7 +127,10 @@ export interface ViewerMessage {
   readonly suggestions?: readonly LocalizedText[];
   /** Document and clause that it rests on. */
   readonly clause?: string;
-  /** Where no fact is concerned: the place in the file. */
+  /** Where it is not at a fact: the place in the file. */
   readonly place?: string;
+  /** Facts that it is about; where it is at a context or a unit, those that use it. */
   readonly facts?: readonly number[];
+  /** How many more facts it is about than are named. */
+  readonly furtherFacts?: number;
 }

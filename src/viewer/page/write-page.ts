@@ -12,10 +12,10 @@ export interface ViewerClient {
 }
 
 /**
- * Writes the page. The report stands in a shadow tree, so that its styles and ours do not meet. The policy allows our
+ * Writes the page. Each document of the report stands in a shadow tree, so that its styles and ours do not meet. The policy allows our
  * script alone, by its digest, and nothing from anywhere else.
  */
-export function writePage(data: ViewerData, inline: InlineReport | undefined, client: ViewerClient): string {
+export function writePage(data: ViewerData, inline: readonly InlineReport[], client: ViewerClient): string {
   const digest = createHash('sha256').update(client.script).digest('base64');
   const policy = [
     "default-src 'none'",
@@ -38,9 +38,11 @@ export function writePage(data: ViewerData, inline: InlineReport | undefined, cl
     `<title>${escapeHtml(data.title)}</title>`,
     `<style>${client.style}</style>`,
     '</head>',
-    `<body class="${inline ? 'inline' : 'tables'}">`,
+    `<body class="${inline.length > 0 ? 'inline' : 'tables'}">`,
     '<div id="app"></div>',
-    `<main id="main" tabindex="-1">${inline ? writeReport(inline, client.reportStyle) : ''}</main>`,
+    '<main id="main" tabindex="-1">',
+    ...(inline.length > 1 ? ['<div id="documents"></div>'] : []),
+    `${inline.map((one, index) => writeReport(one, index, client.reportStyle)).join('\n')}</main>`,
     `<script type="application/json" id="data">${jsonForScript(data)}</script>`,
     `<script>${client.script}</script>`,
     '</body>',
@@ -49,9 +51,10 @@ export function writePage(data: ViewerData, inline: InlineReport | undefined, cl
   ].join('\n');
 }
 
-function writeReport({ language, style, body }: InlineReport, reportStyle: string): string {
+function writeReport({ language, style, body }: InlineReport, index: number, reportStyle: string): string {
+  const id = index === 0 ? 'report' : `report-${index + 1}`;
   return [
-    `<div id="report" lang="${escapeHtml(language || 'zh-CN')}"><template shadowrootmode="open">`,
+    `<div class="report" id="${id}" lang="${escapeHtml(language || 'zh-CN')}"${index === 0 ? '' : ' hidden'}><template shadowrootmode="open">`,
     `<style>${style}</style><style>${reportStyle}</style>`,
     `<div class="pilu-html"><div class="pilu-body">${body}</div></div>`,
     '</template></div>',

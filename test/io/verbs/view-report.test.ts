@@ -28,8 +28,8 @@ describe('pilu view', () => {
         assert.deepEqual(page.data.sections.length, pages[0]!.data.sections.length);
       }
       assert.deepEqual(
-        pages.map(({ data }) => data.inline),
-        [true, false, false, false],
+        pages.map(({ data }) => data.documents.length),
+        [1, 0, 0, 0],
       );
     } finally {
       for (const page of pages) page.remove();
@@ -39,7 +39,7 @@ describe('pilu view', () => {
   it('a directory stands for the file of it that shows most', async () => {
     const page = await viewed(EXPECTED);
     try {
-      assert.deepEqual([page.data.file, page.data.inline], ['report.xhtml', true]);
+      assert.deepEqual([page.data.file, page.data.documents.length], ['report.xhtml', 1]);
     } finally {
       page.remove();
     }

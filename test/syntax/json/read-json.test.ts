@@ -2,7 +2,6 @@ import assert from 'node:assert/strict';
 import fc from 'fast-check';
 import { createCollector } from '../../../src/diagnostics/sink.js';
 import { readJson } from '../../../src/syntax/json/read-json.js';
-import { streamedArray, streamedObject, writeJson } from '../../../src/syntax/json/write-json.js';
 
 function read(source: string | Uint8Array) {
   const sink = createCollector();
@@ -79,25 +78,5 @@ describe('reading JSON (RFC 8259)', () => {
       return `${line}:${column}`;
     };
     assert.deepEqual(['', '/a~1b', '/a~1b/1/c', '/a~1b/1/d', '/x'].map(place), ['1:1', '2:10', '3:11', '3:5', '1:1']);
-  });
-});
-
-describe('writing JSON', () => {
-  it('streams members and items in the layout of JSON.stringify', () => {
-    const members = [
-      ['a', 1],
-      ['absent', undefined],
-      ['b', { c: ['x\ny'] }],
-    ] as const;
-    const text = [
-      ...writeJson([
-        ...members,
-        ['o', streamedObject(members)],
-        ['l', streamedArray([1, streamedObject([])])],
-        ['e', streamedArray([])],
-      ]),
-    ].join('');
-    const plain = { a: 1, b: { c: ['x\ny'] } };
-    assert.equal(text, `${JSON.stringify({ ...plain, o: plain, l: [1, {}], e: [] }, undefined, 2)}\n`);
   });
 });

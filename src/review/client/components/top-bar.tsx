@@ -1,4 +1,5 @@
 import { Icon } from '../../../viewer/client/components/icon.js';
+import { LanguageSwitch } from '../../../viewer/client/components/language-switch.js';
 import { TEXTS } from '../texts.js';
 import type { PartProps } from './app.js';
 
@@ -57,19 +58,7 @@ export function TopBar({ store, state }: PartProps) {
         <button type="button" class="button" onClick={() => void store.end()}>
           {TEXTS.end[language]}
         </button>
-        <div class="languages" role="group" aria-label="语言 Language">
-          {(['zh', 'en'] as const).map((one) => (
-            <button
-              type="button"
-              key={one}
-              lang={one}
-              aria-pressed={language === one}
-              onClick={() => store.set({ language: one })}
-            >
-              {one === 'zh' ? '中文' : 'EN'}
-            </button>
-          ))}
-        </div>
+        <LanguageSwitch language={language} onChange={(one) => store.set({ language: one })} />
       </div>
     </header>
   );

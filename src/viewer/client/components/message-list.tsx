@@ -42,6 +42,7 @@ export function MessageList({
 }
 
 export function Message({ message, language }: { readonly message: ViewerMessage; readonly language: Language }) {
+  const concerned = (message.facts?.length ?? 0) + (message.furtherFacts ?? 0);
   return (
     <div class={`message ${message.severity}`}>
       <code>{message.code}</code>
@@ -53,6 +54,7 @@ export function Message({ message, language }: { readonly message: ViewerMessage
       ))}
       <small>
         {message.clause}
+        {concerned > 1 && ` ${TEXTS.concerned[language]} ${concerned}`}
         {message.place !== undefined && ` ${TEXTS.place[language]} ${message.place}`}
       </small>
     </div>

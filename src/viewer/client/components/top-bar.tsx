@@ -2,9 +2,10 @@ import { TEXTS } from '../texts.js';
 import type { State } from '../store.js';
 import type { PageProps } from './app.js';
 import { Icon } from './icon.js';
+import { LanguageSwitch } from './language-switch.js';
 
 export function TopBar({ model, store, view, state }: PageProps & { readonly state: State }) {
-  const { title, facts, format } = model.data;
+  const { title, facts, format, target } = model.data;
   const { language } = state;
   return (
     <header class="top">
@@ -20,7 +21,7 @@ export function TopBar({ model, store, view, state }: PageProps & { readonly sta
       <div class="title">
         <h1 title={title}>{title}</h1>
         <p>
-          <span>{format}</span>
+          <span>{target === undefined ? format : `${format} · ${target}`}</span>
           <span>
             {facts.length.toLocaleString('en')} {language === 'zh' ? '个事实' : 'facts'}
           </span>
@@ -66,19 +67,7 @@ export function TopBar({ model, store, view, state }: PageProps & { readonly sta
         >
           <Icon name="help" />
         </button>
-        <div class="languages" role="group" aria-label="语言 Language">
-          {(['zh', 'en'] as const).map((one) => (
-            <button
-              type="button"
-              key={one}
-              lang={one}
-              aria-pressed={language === one}
-              onClick={() => store.set({ language: one })}
-            >
-              {one === 'zh' ? '中文' : 'EN'}
-            </button>
-          ))}
-        </div>
+        <LanguageSwitch language={language} onChange={(one) => store.set({ language: one })} />
       </div>
     </header>
   );

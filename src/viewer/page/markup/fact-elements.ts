@@ -8,8 +8,8 @@ import type { FactsAt } from '../message-list.js';
 export type FactElements = ReadonlyMap<MarkupElement, number>;
 
 /** Finds which element states which fact, by where the facts were read. */
-export function findFactElements(root: MarkupElement, factsAt: FactsAt): FactElements {
-  const set = buildDocumentSet([root]);
+export function findFactElements(roots: readonly MarkupElement[], factsAt: FactsAt): FactElements {
+  const set = buildDocumentSet(roots);
   const chains = resolveContinuations(set, { report: () => undefined });
   const found = new Map<MarkupElement, number>();
   for (const element of set.findAll(...FACT_ELEMENTS)) {

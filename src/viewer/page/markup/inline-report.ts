@@ -23,24 +23,26 @@ export interface InlineFacts {
   readonly formOf: (fact: number) => ValueForm;
 }
 
-/** Reads an inline document for the page; undefined where it is not well-formed. */
-export function readInlineForPage(bytes: Uint8Array, uri: string, facts: InlineFacts): InlineReport | undefined {
-  const root = readMarkup(bytes, { report: () => undefined }, { uri });
-  if (!root) return undefined;
-  const head = childOf(root, 'head');
-  const body = childOf(root, 'body') ?? root;
-  const title = head && childOf(head, 'title');
-  const styles = [...elementsOf(root, 'style')].map((element) => sanitizeStyleSheet(element.text));
-  return {
-    title: collapseSpace(title?.text ?? ''),
-    language: attributeOf(root, `{${NS.xml}}lang`) ?? attributeOf(root, 'lang') ?? '',
-    style: styles.join('\n'),
-    body: writeMarkup(body, {
-      facts: findFactElements(root, facts.factsAt),
-      hidden: facts.indexes,
-      formOf: facts.formOf,
-    }),
-  };
+/** Reads the documents of an inline report for the page; none where one is not well-formed. */
+export function readInlineForPage(
+  sources: readonly { readonly uri: string; readonly bytes: Uint8Array }[],
+  facts: InlineFacts,
+): readonly InlineReport[] {
+  const roots = sources.flatMap(({ uri, bytes }) => readMarkup(bytes, { report: () => undefined }, { uri }) ?? []);
+  if (roots.length < sources.length) return [];
+  const elements = findFactElements(roots, facts.factsAt);
+  return roots.map((root) => {
+    const head = childOf(root, 'head');
+    const body = childOf(root, 'body') ?? root;
+    const title = head && childOf(head, 'title');
+    const styles = [...elementsOf(root, 'style')].map((element) => sanitizeStyleSheet(element.text));
+    return {
+      title: collapseSpace(title?.text ?? ''),
+      language: attributeOf(root, `{${NS.xml}}lang`) ?? attributeOf(root, 'lang') ?? '',
+      style: styles.join('\n'),
+      body: writeMarkup(body, { facts: elements, hidden: facts.indexes, formOf: facts.formOf }),
+    };
+  });
 }
 
 function childOf(element: MarkupElement, local: string): MarkupElement | undefined {
