@@ -1,8 +1,8 @@
 import type { TextRange } from '../documents/document.js';
-import type { CueBase } from '../model/taxonomy/cue.js';
+import type { CueBase, QuantityCue } from '../model/taxonomy/cue.js';
 import type { CandidatePeriod } from './candidate.js';
 import type { RejectionReason } from './extraction.js';
-import { holdsPhrase, matchPhrase } from './pattern.js';
+import { holdsPhrase, matchPhrase, matchPhrases } from './pattern.js';
 import type { ReportingPeriod } from './reporting-period.js';
 import type { TextIndex } from './text-index.js';
 
@@ -16,7 +16,7 @@ const YEAR_CONTEXT =
 const CUT_OFF = /(?:截[至止]到?|至)\s?((?:19|20)\d\d)年(?:\d{1,2}月(?:\d{1,2}日)?|[末底])/g;
 const PRIOR = /(?:去年|上年|上一年|上年度|前一年)(?!同期|末|度末|相比)/;
 const SINCE =
-  /(?:成立|上市|创立|建立|设立|建厂|开展|实施|启动|挂牌)(?:至今|以来)|自(?:19|20)\d\d年[^，。；]{0,10}(?:以来|起|至今)|历年来|多年来|(?<!\d)\d{1,2}年(?:来)?(?:共|累|总)计|[十两三四五六七八九几近多余\d]+年来|截至目前累计|历史/;
+  /(?:成立|上市|创立|建立|设立|建厂|开展|实施|启动|挂牌)(?:至今|以来)|自(?:19|20)\d\d年(?:[^，。；]{0,10}起|[^。；]{0,40}?(?:以来|至今))|历年来|多年来|(?<!\d)\d{1,2}年(?:来)?(?:共|累|总)计|[十两三四五六七八九几近多余\d]+年来|截至目前累计|历史/;
 const YEARS_BACK = /(?:最近|近|过去)([两二三四五六七八九十3-5])年/;
 
 /** What the sentence of a cue must and must not hold. */
@@ -26,6 +26,23 @@ export function fitsContext(index: TextIndex, cue: Pick<CueBase, 'within' | 'wit
   const sentence = index.folded.slice(start, Math.max(end, at.end));
   if (cue.within && !holds(cue.within, sentence) && !holds(cue.within, labelsBefore(index, at))) return false;
   return !(cue.without && holds(cue.without, sentence));
+}
+
+/** Whether the phrase that governs what stands at an offset, the last in its sentence, is one that the cue names. */
+export function isGoverned(index: TextIndex, cue: Pick<QuantityCue, 'under' | 'notUnder'>, at: TextRange): boolean {
+  if (!cue.under) return true;
+  const sentence = index.sentenceAt(at.start);
+  const before = index.folded.slice(sentence.start, at.end);
+  return lastOf(before, cue.under) > lastOf(before, cue.notUnder ?? []);
+}
+
+/** Where the last of some phrases ends; of phrases that end there, longer ones count for more. -1 without any. */
+function lastOf(text: string, phrases: readonly string[]): number {
+  let last = -1;
+  for (const match of matchPhrases(text, phrases)) {
+    last = Math.max(last, match.index + match[0].length + Math.min(match[0].length, 99) / 100);
+  }
+  return last;
 }
 
 /** The short lines above a short line: labels of a figure that stands alone. */

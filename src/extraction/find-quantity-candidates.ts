@@ -1,6 +1,14 @@
 import type { QuantityCue } from '../model/taxonomy/cue.js';
 import type { Candidate, CandidatePeriod } from './candidate.js';
-import { findMember, findPeriod, findPlan, fitsContext, isCumulative, isOfSeveralYears } from './candidate-context.js';
+import {
+  findMember,
+  findPeriod,
+  findPlan,
+  fitsContext,
+  isCumulative,
+  isGoverned,
+  isOfSeveralYears,
+} from './candidate-context.js';
 import type { TextRange } from '../documents/document.js';
 import { parseUnitLabel, withUnitLabel } from './grammar/quantity.js';
 import type { RejectionReason } from './extraction.js';
@@ -44,7 +52,7 @@ export function findQuantityCandidates(
   });
 }
 
-const LISTED = /((?:19|20)\d\d)年(?:\d{1,2}月)?(?:\d{1,2}日)?(?:(?!(?:19|20)\d\d年)[^。；\n]){0,20}?(?:上市|挂牌)/;
+const LISTED = /((?:19|20)\d\d)年(?:\d{1,2}月)?(?:\d{1,2}日)?(?:(?!(?:19|20)\d\d年)[^。；\n]){0,20}?(?:上市|挂牌|IPO)/;
 
 /** Amounts since the listing begin with the year of the listing, where the text tells it. */
 function sinceListing(index: TextIndex): CandidatePeriod {
@@ -145,8 +153,8 @@ function rejectionOf(
   period: ReportingPeriod,
 ): RejectionReason | undefined {
   if (quantity.range) return 'range';
-  if (!fitsContext(index, cue, range)) return 'out-of-context';
-  if (isOfSeveralYears(index, range)) return 'other-period';
+  if (!fitsContext(index, cue, range) || !isGoverned(index, cue, range)) return 'out-of-context';
+  if (isOfSeveralYears(index, range) || findPeriod(index, range, period).kind === 'years') return 'other-period';
   if (!cue.cumulative && isCumulative(index, range, period)) return 'other-period';
   if (cue.cumulative && !isCumulative(index, range, period)) return 'other-period';
   return cue.intent ? undefined : findPlan(index, range, period);
@@ -211,6 +219,8 @@ function findBefore(index: TextIndex, hit: PhraseHit<QuantityCue>, back: number)
   const quantity = index.quantities[at];
   if (!quantity || quantity.end > hit.start || quantity.end < hit.start - back - 8) return undefined;
   const gap = index.folded.slice(quantity.end, hit.start).replace(/（[^（）]{1,10}）/g, '');
+  // 二次培训, 二次创业 come after a first; two of them are 两次.
+  if (index.folded.slice(quantity.start, quantity.end) === '二次') return undefined;
   if (gap.length > back || /[，。；、：！？\n\t《》%]/.test(gap) || quantity.ordinal) return undefined;
   if (!quantity.unit || !hasUnit(hit.cue, quantity, nounOf(index, hit))) return undefined;
   return { quantity, gap: gap.length };

@@ -65,13 +65,22 @@ function findStatedPeriods(index: TextIndex): ReportingPeriod[] {
     const end = dayOf(/^(?:19|20)\d\d/.test(last) ? last : `${first.slice(0, 4)}年${last}`);
     if (!start || !end || !isFiscalYear(start, end)) continue;
     const sentence = index.sentenceAt(match.index + lead.length);
-    if (!/报告|期间|时间|本年/.test(index.folded.slice(sentence.start, sentence.end))) continue;
+    const around = labelAbove(index, sentence) + index.folded.slice(sentence.start, sentence.end);
+    if (!/报告|期间|时间|本年/.test(around)) continue;
     const at = match.index + lead.length;
     const label = /(?:本?报告)?(?:期间|时间|范围|期|跨度|时间跨度)[^，。；\d]{0,4}$/.exec(lead);
     const range = { start: at - (label?.[0].length ?? 0), end: match.index + match[0].length };
     found.push({ start: formatStatedDate(start), end: formatStatedDate(end), year: end.year, range, explicit: true });
   }
   return found;
+}
+
+/** The short line above a sentence that begins a paragraph: 报告期： */
+function labelAbove(index: TextIndex, sentence: TextRange): string {
+  const at = index.paragraphIndexAt(sentence.start);
+  const above = index.document.paragraphs[at - 1];
+  if (!above || index.paragraphAt(sentence.start).start !== sentence.start || above.end - above.start > 16) return '';
+  return index.folded.slice(above.start, above.end);
 }
 
 /** From the first of a month, about a year long. */

@@ -127,7 +127,7 @@ function quantityOf(folded: string, match: RegExpExecArray): Quantity | undefine
   const { before = '', sign, arabic, chinese = '', more, scale = '', more2, unit: word, after } = match.groups ?? {};
   const number = arabic ?? chinese;
   if (arabic === undefined && word === undefined && scale === '') return undefined;
-  const stated = parseNumber(number);
+  const stated = parseNumber((more ?? more2) && /^[百千]$/.test(number) ? `一${number}` : number);
   if (!stated) return undefined;
   const unit = word === undefined ? undefined : findUnit(word);
   const scaled = scalePower(scale);

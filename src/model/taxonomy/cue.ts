@@ -24,6 +24,12 @@ export interface QuantityCue extends CueBase {
   readonly nouns: readonly string[];
   /** Phrases that must not stand in the same clause right before the noun. */
   readonly notBefore?: readonly string[];
+  /**
+   * What governs a list of parts: of these phrases and those of `notUnder`, the last one before the number in its
+   * sentence is one of these. 授权专利9项，申请20项（其中发明7项）: the seven are applications.
+   */
+  readonly under?: readonly string[];
+  readonly notUnder?: readonly string[];
   /** Unit classes that the number may have. */
   readonly units: readonly string[];
   /** Unit words that it must have, where the class is too wide. */
