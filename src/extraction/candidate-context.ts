@@ -69,7 +69,7 @@ export function findPlan(index: TextIndex, at: TextRange, period: ReportingPerio
   if (PLAN.test(lead)) return 'plan';
   if (INTENT.test(lead)) return 'intent';
   const sentence = index.sentenceAt(at.start);
-  const before = index.folded.slice(sentence.start, at.start);
+  const before = withoutAsides(index.folded.slice(sentence.start, at.start));
   const year = lastYear(before);
   return year !== undefined && year > period.year ? 'plan' : undefined;
 }
@@ -83,13 +83,18 @@ export function findPeriod(
 ): CandidatePeriod {
   if (columnYear !== undefined) return yearPeriod(columnYear, period);
   const sentence = index.sentenceAt(at.start);
-  const before = index.folded.slice(Math.max(sentence.start, at.start - 80), at.start);
+  const before = withoutAsides(index.folded.slice(Math.max(sentence.start, at.start - 80), at.start));
   const back = YEARS_BACK.exec(before);
   if (back) return { kind: 'years', count: '两二三四五六七八九十'.indexOf(back[1] ?? '') + 1 || Number(back[1]) };
   const year = lastYear(before) ?? earlierMonth(before, period);
   if (year !== undefined) return yearPeriod(year, period);
   if (PRIOR.test(before.slice(-24))) return yearPeriod(period.year - 1, period);
   return { kind: 'reporting' };
+}
+
+/** A year in brackets that are closed is of what stands in them: 定期报告7份（含修订的2015年季报），临时公告55份. */
+function withoutAsides(words: string): string {
+  return words.replace(/（[^（）]*）/g, '');
 }
 
 /** A month of a year before the reporting year, shortly before what happened in it: 2010年4月，公司向…捐款. */

@@ -155,9 +155,18 @@ function rejectionOf(
   if (quantity.range) return 'range';
   if (!fitsContext(index, cue, range) || !isGoverned(index, cue, range)) return 'out-of-context';
   if (isOfSeveralYears(index, range) || findPeriod(index, range, period).kind === 'years') return 'other-period';
+  if (isRate(index, quantity)) return 'out-of-context';
   if (!cue.cumulative && isCumulative(index, range, period)) return 'other-period';
   if (cue.cumulative && !isCumulative(index, range, period)) return 'other-period';
   return cue.intent ? undefined : findPlan(index, range, period);
+}
+
+/** Each of many: 每周一次的培训, 每班30人. What is paid or used a year is an amount of the year. */
+const RATE = /每(?:一)?个?(?:周|月|季度?|年度?|半年|两年|三年|日|天|期|次|人|班|场|家|户)[^，。；\d]{0,4}$/;
+
+function isRate({ folded }: TextIndex, { start, unit }: LabelledQuantity): boolean {
+  if (!unit || !['count', 'person', 'participation'].includes(unit.class)) return false;
+  return RATE.test(folded.slice(Math.max(0, start - 10), start));
 }
 
 /** The number that follows the noun, or else the one that stands right before it. */

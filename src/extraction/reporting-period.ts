@@ -24,7 +24,10 @@ const SPAN = new RegExp(
   'g',
 );
 const TITLE =
-  /(?<year>(?:19|20)\d\d)(?:年度?)?(?:企业)?(?:社会责任|可持续发展|环境、?社会|ESG|企业公民|社会和公司治理)[^。，；\n]{0,24}?报告/g;
+  /(?<year>(?:19|20)\d\d|二[〇零O0][一二三四五六七八九〇零O0]{2})(?:年度?)?(?:企业)?(?:社会责任|可持续发展|环境、?社会|ESG|企业公民|社会和公司治理)[^。，；\n]{0,24}?报告/g;
+/** The year under or behind the title: 社会责任报告（二〇一六年度）. */
+const YEAR_AFTER_TITLE =
+  /(?:社会责任|可持续发展|ESG|社会和公司治理)报告书?[\s（]{0,3}(?<year>20\d\d|二[〇零O0][一二三四五六七八九〇零O0]{2})年?度?(?=[）\s]|$)/gm;
 const YEAR_REPORTED = /(?:本|在|结合)[^。；\n]{0,12}?(?<year>20\d\d)年度?(?:在|的|履行|社会责任|环境)/g;
 
 /**
@@ -92,11 +95,11 @@ function isFiscalYear(start: StatedDate, end: StatedDate): boolean {
 
 function findTitleYears(index: TextIndex): { year: number; range: TextRange }[] {
   const found: { year: number; range: TextRange }[] = [];
-  for (const match of index.folded.matchAll(TITLE)) {
+  for (const match of [TITLE, YEAR_AFTER_TITLE].flatMap((title) => [...index.folded.matchAll(title)])) {
     const paragraph = index.paragraphIndexAt(match.index);
     const range = { start: match.index, end: match.index + match[0].length };
-    if (paragraph < 60 && !index.isInsideTitle(match.index))
-      found.push({ year: Number(match.groups?.['year']), range });
+    const year = parseChineseDate(`${match.groups?.['year'] ?? ''}年`)?.year;
+    if (paragraph < 60 && year !== undefined && !index.isInsideTitle(match.index)) found.push({ year, range });
   }
   return found;
 }

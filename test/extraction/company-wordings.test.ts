@@ -1,0 +1,83 @@
+import assert from 'node:assert/strict';
+import { factsOfText as facts } from './facts-of-text.js';
+
+describe('wordings about the company, its owners and its people', () => {
+  it('the company itself: code, name, listing and markets', () => {
+    assert.deepEqual(
+      facts('甲乙丙股份有限公司（简称“甲乙科技”）于2000年6月在上海证券交易所挂牌上市，A股（代码：600999）。').sort(),
+      [
+        'CompanyLegalName=甲乙丙股份有限公司@2022',
+        'CompanyShortName=甲乙科技@2022',
+        'ListingExchange=https://w3id.org/pilu/taxonomy/csd/2026/enum/ListingExchange#ShanghaiStockExchange@2022',
+        'ListingYear=2000@2022',
+        'StockCode=600999@2022',
+      ],
+    );
+    assert.deepEqual(facts('公司产品出口到60个国家，市场遍布全球。'), ['CountriesAndRegionsServed=60@2022']);
+    assert.deepEqual(facts('客户可以办理近100个国家的签证。'), []);
+    assert.deepEqual(facts('企业使命：引领行业，造福社会'), ['CompanyMission=引领行业，造福社会@2022']);
+  });
+
+  it('the session of the board with and without 第', () => {
+    for (const session of ['第八届董事会第七次会议', '六届八次董事会', '董事会九届三次会议'])
+      assert.deepEqual(facts(`本报告经公司${session}审议通过。`), [`BoardSessionOfApproval=${session}@2022`]);
+  });
+
+  it('the parts of the social contribution per share', () => {
+    assert.deepEqual(
+      facts(
+        '公司实现社会贡献值50,318.67万元，每股社会贡献值为1.32元。其中：为国家创造的税收15,673.20万元；向员工支付的工资22,284.59万元；向银行等债权人给付的借款利息10,944.28万元；公司对外公益性支出35.30万元。',
+      ).sort(),
+      [
+        'EmployeeCompensationPaid=222845900@2022',
+        'InterestPaidToCreditors=109442800@2022',
+        'PublicWelfareDonations=353000@2022',
+        'SocialContributionValuePerShare=1.32@2022',
+        'SocialContributionValueTotal=503186700@2022',
+        'TaxesPaid=156732000@2022',
+      ],
+    );
+  });
+
+  it('donations of the company, not of its staff', () => {
+    assert.deepEqual(facts('报告期内，以公司名义捐款共计667.64万元。'), ['PublicWelfareDonations=6676400@2022']);
+    assert.deepEqual(facts('各单位和个人捐款，共计捐款8万元。'), []);
+  });
+
+  it('contracts, insurance, funds and health', () => {
+    assert.deepEqual(facts('公司100%签订劳动合同。'), [
+      'LabourContractSigningRate=1@2022',
+      'LabourContractsSigned=true@2022',
+    ]);
+    assert.deepEqual(facts('公司依法建立各项社会保险和住房公积金。'), ['HousingProvidentFundPaid=true@2022']);
+    assert.deepEqual(facts('公司组织员工体检2290人。'), ['EmployeesGivenHealthExamination=2290@2022']);
+  });
+
+  it('accidents that kill or hurt; what comes each week is no sum', () => {
+    assert.deepEqual(facts('全年未发生责任死亡重伤事故。'), [
+      'WorkSafetyAccidentOccurred[FatalOrSeriousInjuryAccidentMember]=false@2022',
+    ]);
+    assert.deepEqual(facts('全年未发生人身伤亡事故。'), ['WorkSafetyAccidentOccurred[FatalAccidentMember]=false@2022']);
+    assert.deepEqual(facts('全年未发生重大伤亡事故。'), [
+      'WorkSafetyAccidentOccurred[FatalOrSeriousInjuryAccidentMember]=false@2022',
+    ]);
+    assert.deepEqual(facts('公司举办每周一次的兴趣培训。'), []);
+  });
+
+  it('a list of pollutants under their total; standards that are met', () => {
+    assert.deepEqual(facts('公司排放总量：颗粒物494吨、SO2 168吨、NOX 481吨。').sort(), [
+      'PollutantEmissions[NitrogenOxidesMember]=481@2022',
+      'PollutantEmissions[ParticulateMatterMember]=494@2022',
+      'PollutantEmissions[SulphurDioxideMember]=168@2022',
+    ]);
+    assert.deepEqual(facts('全年减少二氧化硫排放量300吨。'), []);
+    assert.deepEqual(facts('基地工厂污染物排放均达到国家排放标准。'), ['DischargeAboveLimitsOccurred=false@2022']);
+  });
+
+  it('a year in closed brackets is of what stands in them', () => {
+    assert.deepEqual(facts('公司披露定期报告7份（含修订的2021年年度报告），临时公告55份。').sort(), [
+      'InterimAnnouncementsDisclosed=55@2022',
+      'PeriodicReportsDisclosed=7@2022',
+    ]);
+  });
+});
