@@ -8,7 +8,7 @@ import type { TextIndex } from './text-index.js';
 
 /** Words before a statement, in its clause, that make it a plan or an aim. */
 const PLAN =
-  /(?:计划|拟(?!合)|力争|争取|预计|规划|目标(?:是|为)|目标[：]|未来|今后|明年|下一步|准备|致力于|有望|将(?:继续|进一步|会|在|于|持续|逐步|力争|不断|投入|实现|达到|建)|确保|应当|要求|旨在)/;
+  /(?:计划|拟(?!合)|力争|争取|预计|规划|目标(?:是|为)|目标[：]|未来|今后|明年|下一步|准备|致力于|有望|将(?:继续|进一步|会|在|于|持续|逐步|力争|不断|投入|实现|达到|建)|确保|应当|要求(?!为|，|的|和|及|、|下)|旨在)/;
 const INTENT = /(?:杜绝|防止|避免|力争|争取|确保|努力|预防|防范|严防|遏制|目标|实现(?=[^，。；]{0,6}目标$))/;
 /** A year as the time of what follows: 2016年，2016年度，2016年末; not a founding, a listing or the day of a meeting. */
 const YEAR_CONTEXT =
@@ -16,7 +16,7 @@ const YEAR_CONTEXT =
 const CUT_OFF = /(?:截[至止]到?|至)\s?((?:19|20)\d\d)年(?:\d{1,2}月(?:\d{1,2}日)?|[末底])/g;
 const PRIOR = /(?:去年|上年|上一年|上年度|前一年)(?!同期|末|度末|相比)/;
 const SINCE =
-  /(?:成立|上市|创立|建立|设立|建厂|开展|实施|启动|挂牌)(?:至今|以来)|自(?:19|20)\d\d年(?:[^，。；]{0,10}起|[^。；]{0,40}?(?:以来|至今))|历年来|多年来|(?<!\d)\d{1,2}年(?:来)?(?:共|累|总)计|[十两三四五六七八九几近多余\d]+年来|截至目前累计|历史/;
+  /(?:成立|上市|创立|建立|设立|建厂|开展|实施|启动|挂牌)(?:至今|以来)|自(?:19|20)\d\d年(?:[^，。；]{0,10}起|[^。；]{0,40}?(?:以来|至今))|历年来|多年来|(?<!\d)\d{1,2}年(?:来)?(?:共|累|总)计|[十两三四五六七八九几近多余\d]+年来|截[至止]目前累计|截[至止][^，。；]{0,14}，?[^，。；\d]{0,8}累计[^，。；\d]{0,8}(?:分红|红利|股利|股息)|历史/;
 const YEARS_BACK = /(?:最近|近|过去)([两二三四五六七八九十3-5])年/;
 
 /** What the sentence of a cue must and must not hold. */
@@ -24,8 +24,31 @@ export function fitsContext(index: TextIndex, cue: Pick<CueBase, 'within' | 'wit
   if (!cue.within && !cue.without) return true;
   const { start, end } = index.sentenceAt(at.start);
   const sentence = index.folded.slice(start, Math.max(end, at.end));
-  if (cue.within && !holds(cue.within, sentence) && !holds(cue.within, labelsBefore(index, at))) return false;
-  return !(cue.without && holds(cue.without, sentence));
+  const { caption, head } = tableOf(index, at);
+  const around = [sentence, labelsBefore(index, at), caption, head];
+  if (cue.within && !around.some((text) => holds(cue.within ?? [], text))) return false;
+  return !(cue.without && (holds(cue.without, sentence) || holds(cue.without, caption)));
+}
+
+/** How many rows of a table are gone back to its head, and how long a line may be to be its caption. */
+const TABLE_ROWS = 40;
+const CAPTION = 40;
+
+/** Of a table row, the first row of the table and the short lines above it; empty outside of tables. */
+function tableOf(index: TextIndex, at: TextRange): { readonly caption: string; readonly head: string } {
+  const { paragraphs } = index.document;
+  const position = index.paragraphIndexAt(at.start);
+  if (paragraphs[position]?.kind !== 'row') return { caption: '', head: '' };
+  let head = position;
+  while (head > position - TABLE_ROWS && paragraphs[head - 1]?.kind === 'row') head--;
+  let first = head;
+  for (let line = paragraphs[first - 1]; line && line.end - line.start <= CAPTION && first > head - 2;) {
+    first--;
+    line = paragraphs[first - 1];
+  }
+  const { start = 0, end = 0 } = paragraphs[head] ?? {};
+  const caption = index.folded.slice(paragraphs[first]?.start ?? 0, start);
+  return { caption, head: head < position ? index.folded.slice(start, end) : '' };
 }
 
 /** Whether the phrase that governs what stands at an offset, the last in its sentence, is one that the cue names. */

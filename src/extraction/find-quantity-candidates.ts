@@ -10,9 +10,10 @@ import {
   isOfSeveralYears,
 } from './candidate-context.js';
 import type { TextRange } from '../documents/document.js';
-import { parseUnitLabel, withUnitLabel } from './grammar/quantity.js';
 import type { RejectionReason } from './extraction.js';
 import type { LabelledQuantity } from './label-table-quantities.js';
+import type { ColumnHead } from './table-head.js';
+import { findYearColumns } from './year-tables.js';
 import { holdsPhrase } from './pattern.js';
 import { findListed } from './respective-list.js';
 import { findPhrases, type PhraseHit } from './phrase-scanner.js';
@@ -47,12 +48,38 @@ export function findQuantityCandidates(
     const row = findRow(index, hit);
     if (row) return row.map((cell) => candidateOf(index, hit, cell, period));
     const pair = hit.cue.change ? findChange(index, hit) : findNearest(index, hit);
-    if (pair) return [candidateOf(index, hit, pair, period)];
-    return findColumn(index, hit).map((cell) => candidateOf(index, hit, cell, period));
+    return pair ? [candidateOf(index, hit, pair, period)] : [];
   });
 }
 
-const LISTED = /((?:19|20)\d\d)年(?:\d{1,2}月)?(?:\d{1,2}日)?(?:(?!(?:19|20)\d\d年)[^。；\n]){0,20}?(?:上市|挂牌|IPO)/;
+/** Finds the numbers of tables whose rows are years, by the nouns in the heads of their columns. */
+export function findYearTableCandidates(
+  index: TextIndex,
+  cues: readonly QuantityCue[],
+  period: ReportingPeriod,
+): Candidate[] {
+  return findYearColumns(index).flatMap(({ label, head, cells }) =>
+    findPhrases(label, cues, (cue) => cue.nouns).flatMap((hit) => {
+      const { cue } = hit;
+      if (cue.change || (cue.within && !holdsPhrase(label, cue.within))) return [];
+      if ([cue.without, cue.notBefore].some((phrases) => phrases && holdsPhrase(label, phrases))) return [];
+      const noun = label.slice(hit.start, hit.end);
+      return cells
+        .filter(({ quantity }) => hasUnit(cue, quantity, noun))
+        .map(({ quantity, row }) =>
+          candidateOf(
+            index,
+            { cue, ...head },
+            { quantity, gap: 2 * (head.end - head.start - noun.length) + 2, inColumn: row },
+            period,
+          ),
+        );
+    }),
+  );
+}
+
+const LISTED =
+  /((?:19|20)\d\d)年(?:\d{1,2}月)?(?:\d{1,2}日)?(?:(?!(?:19|20)\d\d年)[^。；\n]){0,90}?(?:上市(?!公司)|挂牌|IPO)/;
 
 /** Amounts since the listing begin with the year of the listing, where the text tells it. */
 function sinceListing(index: TextIndex): CandidatePeriod {
@@ -77,9 +104,17 @@ function findRespective(index: TextIndex, hit: PhraseHit<QuantityCue>): Pair[] |
   const listed = findListed(index, hit);
   if (!listed || !listed.every(({ quantity }) => hasUnit(hit.cue, quantity, nounOf(index, hit)))) return undefined;
   return listed.map(({ quantity, year }) => ({
-    quantity: year === undefined ? quantity : { ...quantity, columnYear: year },
+    quantity: year === undefined ? quantity : { ...quantity, column: { year } },
     gap: 0,
   }));
+}
+
+function isDated(column: ColumnHead | undefined): boolean {
+  return column?.year !== undefined || column?.offset !== undefined;
+}
+
+function yearOf(column: ColumnHead | undefined, { year }: ReportingPeriod): number | undefined {
+  return column?.year ?? (column?.offset === undefined ? undefined : year + column.offset);
 }
 
 interface Pair {
@@ -102,7 +137,7 @@ function candidateOf(
     : { start: Math.min(hit.start, quantity.start), end: Math.max(hit.end, quantity.end) };
   const member = cue.member && findMember(index, cue.member, range);
   const rejected =
-    rejectionOf(index, cue, quantity, inColumn ? hit : range, period) ??
+    rejectionOf(index, cue, quantity, inColumn ?? range, period, inColumn !== undefined) ??
     (cue.member && !member ? 'out-of-context' : undefined);
   const value = negative ? { ...quantity, value: { ...quantity.value, unscaled: -quantity.value.unscaled } } : quantity;
   return {
@@ -123,7 +158,7 @@ function candidateOf(
       subjectScore(index, range, period) +
       (quantity.inRow ? 4 : 0) -
       (isForeign(quantity) ? 4 : 0),
-    period: cue.cumulative ? sinceListing(index) : findPeriod(index, range, period, quantity.columnYear),
+    period: cue.cumulative ? sinceListing(index) : findPeriod(index, range, period, yearOf(quantity.column, period)),
     ...(cue.member && member && { typed: { [cue.member.axis]: member.text } }),
     ...(rejected && { rejected }),
   };
@@ -149,10 +184,13 @@ function rejectionOf(
   index: TextIndex,
   cue: QuantityCue,
   quantity: LabelledQuantity,
-  range: { readonly start: number; readonly end: number },
+  range: TextRange,
   period: ReportingPeriod,
+  fits: boolean,
 ): RejectionReason | undefined {
   if (quantity.range) return 'range';
+  if (quantity.column?.other) return quantity.column.other === 'target' ? 'plan' : 'out-of-context';
+  if (fits) return undefined;
   if (!fitsContext(index, cue, range) || !isGoverned(index, cue, range)) return 'out-of-context';
   if (isOfSeveralYears(index, range) || findPeriod(index, range, period).kind === 'years') return 'other-period';
   if (isRate(index, quantity)) return 'out-of-context';
@@ -254,34 +292,8 @@ function findRow(index: TextIndex, hit: PhraseHit<QuantityCue>): Pair[] | undefi
     if (hasUnit(hit.cue, quantity, nounOf(index, hit))) found.push({ quantity, gap: 2 });
   }
   if (found.length < 2) return undefined;
-  const dated = found.filter(({ quantity }) => quantity.columnYear !== undefined);
+  const dated = found.filter(({ quantity }) => isDated(quantity.column));
   return dated.length > 0 ? dated : [];
-}
-
-/** A noun that heads a table column: the numbers below it, each of the year that begins its row. */
-function findColumn(index: TextIndex, hit: PhraseHit<QuantityCue>): Pair[] {
-  const { folded, document, quantities } = index;
-  const headIndex = index.paragraphIndexAt(hit.start);
-  const head = document.paragraphs[headIndex];
-  if (head?.kind !== 'row') return [];
-  const column = folded.slice(head.start, hit.start).split('\t').length - 1;
-  const columns = folded.slice(head.start, head.end).split('\t');
-  const bracket = /（([^（）]{1,8})）$/.exec(columns[column] ?? '');
-  const label = bracket ? parseUnitLabel(bracket[1] ?? '') : undefined;
-  const found: Pair[] = [];
-  for (let at = headIndex + 1; at <= headIndex + 30; at++) {
-    const row = document.paragraphs[at];
-    const cells = row?.kind === 'row' ? folded.slice(row.start, row.end).split('\t') : [];
-    const year = /^((?:19|20)\d\d)年?度?$/.exec(cells[0] ?? '')?.[1];
-    if (!row || cells.length !== columns.length || year === undefined) break;
-    const start = row.start + cells.slice(0, column).join('\t').length + 1;
-    const quantity = quantities[index.firstQuantityFrom(start)];
-    if (!quantity || quantity.end > start + (cells[column]?.length ?? 0)) continue;
-    const labelled = label && !quantity.unit ? { ...quantity, ...withUnitLabel(quantity, label) } : quantity;
-    if (hasUnit(hit.cue, labelled, nounOf(index, hit)))
-      found.push({ quantity: { ...labelled, columnYear: Number(year) }, gap: 2, inColumn: row });
-  }
-  return found;
 }
 
 function nounOf({ folded }: TextIndex, { start, end }: PhraseHit<QuantityCue>): string {

@@ -28,14 +28,20 @@ export function findStatementCandidates(
   cues: readonly StatementCue[],
   period: ReportingPeriod,
 ): Candidate[] {
-  return cues.flatMap((cue) => {
-    const found = cue.patterns.flatMap((pattern) => findMatches(index, cue, pattern, period));
-    found.sort((a, b) => a.range.start - b.range.start);
-    const good = found.filter((candidate) => !candidate.rejected);
-    if (cue.take === 'first') return good.slice(0, 1);
-    if (cue.take === 'last') return good.slice(-1);
-    return found;
-  });
+  const found = cues.flatMap((cue) => findCandidates(index, cue, period).map((candidate) => ({ cue, candidate })));
+  const certain = new Set(
+    found.flatMap(({ cue, candidate }) => (cue.fallback || candidate.rejected ? [] : [cue.concept])),
+  );
+  return found.flatMap(({ cue, candidate }) => (cue.fallback && certain.has(cue.concept) ? [] : [candidate]));
+}
+
+function findCandidates(index: TextIndex, cue: StatementCue, period: ReportingPeriod): Candidate[] {
+  const found = cue.patterns.flatMap((pattern) => findMatches(index, cue, pattern, period));
+  found.sort((a, b) => a.range.start - b.range.start);
+  const good = found.filter((candidate) => !candidate.rejected);
+  if (cue.take === 'first') return good.slice(0, 1);
+  if (cue.take === 'last') return good.slice(-1);
+  return found;
 }
 
 function findMatches(index: TextIndex, cue: StatementCue, pattern: string, period: ReportingPeriod): Candidate[] {

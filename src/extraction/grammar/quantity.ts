@@ -186,6 +186,11 @@ function scalePower(word: string): number {
   return SCALES.find(([name]) => name === word)?.[1] ?? 0;
 }
 
+/** The word of a power of ten: 4 is 万; empty for none. */
+export function scaleWord(power: number): string {
+  return SCALES.find(([, scale]) => scale === power)?.[0] ?? '';
+}
+
 function unitOf(word: string): { unit?: UnitWord } {
   const unit = findUnit(word);
   return unit ? { unit } : {};

@@ -60,6 +60,8 @@ export interface StatementCue extends CueBase {
   readonly value?: string;
   /** Only the first statement of the text counts, or the last; default all. */
   readonly take?: 'first' | 'last';
+  /** Counts only where no other statement of the concept was found. */
+  readonly fallback?: boolean;
   /** How far into the text the phrase must begin, in paragraphs. */
   readonly firstParagraphs?: number;
   /** Typed axis, its member caught by `{member}` in the phrase. */
