@@ -7,3 +7,11 @@ export function wordsBeforeCompanyName(text: string): number {
   const length = BEFORE.exec(text)?.[0].length ?? 0;
   return text.length - length >= 6 ? length : 0;
 }
+
+/** Words that speak of a company and are part of none's name: 公司完成对优质零售商…股份有限公司的收购. */
+const NO_PART = /公司(?!$)|股东|收购|持有|聘请|委托|授权|优质|知名|与[^、]{2,}合/;
+
+/** Whether the words before 有限公司 can all be of its name. */
+export function isCompanyName(words: string): boolean {
+  return !NO_PART.test(words.replace(/\s/g, '').replace(/有限(?:责任)?公司$/, ''));
+}

@@ -3,7 +3,7 @@ import { parseChineseNumber } from '../datatypes/chinese-number.js';
 import type { StatementCue } from '../model/taxonomy/cue.js';
 import type { Candidate, CandidateValue } from './candidate.js';
 import { findMember, findPeriod, findPlan, fitsContext, isCumulative } from './candidate-context.js';
-import { wordsBeforeCompanyName } from './company-name.js';
+import { isCompanyName, wordsBeforeCompanyName } from './company-name.js';
 import type { RejectionReason } from './extraction.js';
 import { findUnit } from './grammar/units.js';
 import { matchPhrase } from './pattern.js';
@@ -59,6 +59,7 @@ function findMatches(index: TextIndex, cue: StatementCue, pattern: string, perio
     const value = cue.value === undefined ? caughtValue(index, match, period) : lexical(cue.value);
     if (!value) continue;
     const member = memberOf(index, cue, match, range);
+    if (cue.later && value.kind === 'lexical' && Number(value.text) <= period.year) continue;
     const rejected = rejectionOf(index, cue, range, period) ?? (member === 'missing' ? 'out-of-context' : undefined);
     const quantity = value.kind === 'quantity' ? value.quantity : undefined;
     found.push({
@@ -123,8 +124,9 @@ function caughtValue(index: TextIndex, match: RegExpExecArray, period: Reporting
   const quantity = quantity2 ?? first;
   if (text) {
     const words = index.document.text.slice(...text).trim();
-    const skipped = /有限(?:责任)?公司$/.test(words) ? wordsBeforeCompanyName(words) : 0;
-    return { kind: 'lexical', text: words.slice(skipped) };
+    if (!/有限(?:责任)?公司$/.test(words)) return { kind: 'lexical', text: words };
+    const name = words.slice(wordsBeforeCompanyName(words));
+    return isCompanyName(name) ? { kind: 'lexical', text: name } : undefined;
   }
   if (quantity) {
     const found =

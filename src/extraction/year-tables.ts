@@ -1,5 +1,5 @@
 import type { TextRange } from '../documents/document.js';
-import { findQuantities, withUnitLabel } from './grammar/quantity.js';
+import { findQuantities, parseUnitLabel, withUnitLabel } from './grammar/quantity.js';
 import { bracketUnit, type LabelledQuantity } from './label-table-quantities.js';
 import { cellsOf, type Cell } from './table-head.js';
 import type { TextIndex } from './text-index.js';
@@ -18,6 +18,13 @@ const NUMBER = /^[\d.,%\s-]*\d[\d.,%\s-]*$/;
 const HEAD_ROWS = 4;
 const MOST_ROWS = 30;
 const MOST_COLUMNS = 24;
+const LONGEST_LABEL = 10;
+/** Amounts of money; to the hundredth they are in yuan, where the head names no other scale. */
+const MONEY = /(?:金?额|利润|收入|资产|红利|股利)(?:（含税）)?$/;
+const OTHER_SCALE = /[万亿千]元/;
+
+type UnitLabel = ReturnType<typeof parseUnitLabel>;
+const YUAN: UnitLabel = parseUnitLabel('元');
 
 interface Row extends TextRange {
   /** By column; absent where the table has nothing. */
@@ -65,10 +72,13 @@ function headAbove(index: TextIndex, at: number, columns: number): Row[] {
   for (let above = at - 1; above >= Math.max(0, at - HEAD_ROWS); above--) {
     const paragraph = index.document.paragraphs[above];
     if (!paragraph) break;
-    // A label that wraps and is alone on its line is no row.
-    if (paragraph.kind !== 'row' && paragraph.end - paragraph.start <= 10) continue;
-    if (paragraph.kind !== 'row') break;
     const row = rowOf(index, paragraph);
+    // A label that wraps may go on alone on its line, in its column.
+    if (paragraph.kind !== 'row' && paragraph.end - paragraph.start <= LONGEST_LABEL) {
+      if (row.cells.length > 1) head.unshift(row);
+      continue;
+    }
+    if (paragraph.kind !== 'row') break;
     if (row.cells.length > columns + 1 || row.cells.some((cell) => cell && NUMBER.test(cell.text))) break;
     head.unshift(row);
   }
@@ -79,6 +89,7 @@ function columnsOf(index: TextIndex, head: readonly Row[], body: readonly Row[])
   const [first] = head;
   const last = head[head.length - 1];
   if (!first || !last) return [];
+  const yuan = head.some(({ cells }) => cells.some((cell) => cell && OTHER_SCALE.test(cell.text))) ? undefined : YUAN;
   const width = Math.min(MOST_COLUMNS, Math.max(...head.map(({ cells }) => cells.length)));
   return Array.from({ length: width - 1 }, (_, at) => {
     const label = head
@@ -86,7 +97,7 @@ function columnsOf(index: TextIndex, head: readonly Row[], body: readonly Row[])
       .join('')
       .replaceAll(/\s/g, '');
     const cells = body.flatMap((row) => {
-      const quantity = quantityOf(index, row, at + 1, label);
+      const quantity = quantityOf(index, row, at + 1, label, yuan);
       return quantity ? [{ quantity, row }] : [];
     });
     return { label, head: { start: first.start, end: last.end }, cells };
@@ -94,12 +105,19 @@ function columnsOf(index: TextIndex, head: readonly Row[], body: readonly Row[])
 }
 
 /** The number of a cell, in its own unit, that of its head, or that of the table. */
-function quantityOf(index: TextIndex, row: Row, at: number, label: string): LabelledQuantity | undefined {
+function quantityOf(
+  index: TextIndex,
+  row: Row,
+  at: number,
+  label: string,
+  yuan: UnitLabel,
+): LabelledQuantity | undefined {
   const cell = row.cells[at];
   const known = cell && index.quantities[index.firstQuantityFrom(cell.start)];
   if (!cell || row.year === undefined || !known || known.start >= cell.end) return undefined;
   const [plain] = findQuantities(cell.text);
-  const unit = bracketUnit(label);
+  const stated = known.unit || plain?.value.scale !== 2 || !MONEY.test(label) ? undefined : yuan;
+  const unit = bracketUnit(label) ?? stated;
   const { start, end, numberStart, numberEnd } = known;
   const read =
     plain && !plain.unit && unit ? { ...withUnitLabel(plain, unit), start, end, numberStart, numberEnd } : known;

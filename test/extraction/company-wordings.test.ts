@@ -81,3 +81,54 @@ describe('wordings about the company, its owners and its people', () => {
     ]);
   });
 });
+
+describe('owners are paid', () => {
+  it('a table with a year in each row, whose head wraps over lines', () => {
+    const table =
+      '分红年度\t每10股派息\t现金分红的数额\t分红年度合并报表中归属\t占合并报表中归属于\n' +
+      '\t数（元）（含税）\t（含税）\t于上市公司股东的净利润\t上市公司股东的净利\n' +
+      '\t\t\t\t润的比率（%）\n' +
+      '2022年\t0.50\t8,500,000.00\t17,370,865.17\t48.93\n2021年\t2.50\t42,500,000.00\t124,654,503.48\t34.09\n';
+    assert.deepEqual(facts(table).sort(), [
+      'CashDividendPayoutRatio=0.3409@2021',
+      'CashDividendPayoutRatio=0.4893@2022',
+      'CashDividendPerShare=0.05@2022',
+      'CashDividendPerShare=0.25@2021',
+      'CashDividendTotal=42500000@2021',
+      'CashDividendTotal=8500000@2022',
+      'NetProfitAttributableToOwnersOfParent=124654503.48@2021',
+      'NetProfitAttributableToOwnersOfParent=17370865.17@2022',
+    ]);
+  });
+
+  it('a proposal, its base, and what was paid on and on', () => {
+    assert.deepEqual(
+      facts('公司拟以总股本1,000,000,000股为基数，每10股分配0.10元（含税）现金红利，共计分配现金1,000万元。').sort(),
+      [
+        'DistributionShareBase=1000000000@2022',
+        'ProposedCashDividendPerShare=0.01@2022',
+        'ProposedCashDividendTotal=10000000@2022',
+      ],
+    );
+    assert.deepEqual(facts('公司已连续四年向股东派发现金红利。'), ['DividendsPaidContinuously=true@2022']);
+    assert.deepEqual(facts('公司保持政策的连续性和稳定性，向全体股东派发现金股利。'), []);
+  });
+
+  it('lenders: interest that is paid, nothing that is overdue', () => {
+    assert.deepEqual(facts('公司从未发生过拖欠利息或逾期还款的情形，偿还贷款利息4,586万元。').sort(), [
+      'BankLoansOverdueOccurred=false@2022',
+      'InterestPaidToCreditors=45860000@2022',
+    ]);
+  });
+
+  it('the year of the outlook is a later one; a name of another company is not the own one', () => {
+    assert.deepEqual(facts('未来展望\n2022年，公司迎难而上。'), []);
+    assert.deepEqual(facts('公司完成对优质零售商甲乙发展股份有限公司（简称“甲乙”）的收购。'), []);
+  });
+
+  it('staff: all that are in work, with those of subsidiaries', () => {
+    assert.deepEqual(facts('公司（包含主要子公司）在职员工共4,135人，离退休职工人数达2,381人。'), [
+      'EmployeesNumber=4135@2022',
+    ]);
+  });
+});

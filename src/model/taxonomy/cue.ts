@@ -68,6 +68,8 @@ export interface StatementCue extends CueBase {
   readonly memberAxis?: string;
   /** Typed axis, its member caught by the nearest of these phrases before. */
   readonly member?: { readonly axis: string; readonly patterns: readonly string[] };
+  /** The year that the phrase catches is one after the reporting year. */
+  readonly later?: boolean;
   /** A plan or an intent is no such statement; said so where it is one all the same. */
   readonly intent?: boolean;
 }
