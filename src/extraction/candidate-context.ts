@@ -14,6 +14,8 @@ const INTENT = /(?:杜绝|防止|避免|力争|争取|确保|努力|预防|防�
 const YEAR_CONTEXT =
   /(?<!(?:自|从|始于|建于|创建于|成立于|于|较|比|与|至|-|~)\s?)((?:19|20)\d\d)年(?:年?度|年?末|年?底|全年|上半年|下半年|(?=[^\d《]))(?!(?:成立|创立|创建|起|以来|开始|上市|获|被|入选|评为|至|到|-|~|同期|至今|期间|版|修订))/g;
 const CUT_OFF = /(?:截[至止]到?|至)\s?((?:19|20)\d\d)年(?:\d{1,2}月(?:\d{1,2}日)?|[末底])/g;
+/** 公司于2016年度实施了…: the year of a distribution, not of a founding. */
+const FOR_YEAR = /于((?:19|20)\d\d)年度(?=[^《])/g;
 const PRIOR = /(?:去年|上年|上一年|上年度|前一年)(?!同期|末|度末|相比)/;
 const SINCE =
   /(?:成立|上市|创立|建立|设立|建厂|开展|实施|启动|挂牌)(?:至今|以来)|自(?:19|20)\d\d年(?:[^，。；]{0,10}起|[^。；]{0,40}?(?:以来|至今))|历年来|多年来|(?<!\d)\d{1,2}年(?:来)?(?:共|累|总)计|[十两三四五六七八九几近多余\d]+年来|截[至止]目前累计|截[至止][^，。；]{0,14}，?[^，。；\d]{0,8}累计[^，。；\d]{0,8}(?:分红|红利|股利|股息)|历史/;
@@ -25,9 +27,21 @@ export function fitsContext(index: TextIndex, cue: Pick<CueBase, 'within' | 'wit
   const { start, end } = index.sentenceAt(at.start);
   const sentence = index.folded.slice(start, Math.max(end, at.end));
   const { caption, head } = tableOf(index, at);
-  const around = [sentence, labelsBefore(index, at), caption, head];
+  const around = [
+    sentence,
+    labelsBefore(index, at),
+    caption,
+    head,
+    ...(/^其中/.test(sentence) ? [before(index, start)] : []),
+  ];
   if (cue.within && !around.some((text) => holds(cue.within ?? [], text))) return false;
   return !(cue.without && (holds(cue.without, sentence) || holds(cue.without, caption)));
+}
+
+/** The sentence before one that begins with 其中: what it is part of. */
+function before(index: TextIndex, start: number): string {
+  const { start: from, end } = index.sentenceAt(Math.max(0, start - 1));
+  return index.folded.slice(from, end);
 }
 
 /** How many rows of a table are gone back to its head, and how long a line may be to be its caption. */
@@ -135,7 +149,7 @@ function yearPeriod(year: number, period: ReportingPeriod): CandidatePeriod {
 
 function lastYear(before: string): number | undefined {
   let found: { at: number; year: number } | undefined;
-  for (const source of [YEAR_CONTEXT, CUT_OFF]) {
+  for (const source of [YEAR_CONTEXT, CUT_OFF, FOR_YEAR]) {
     for (const match of before.matchAll(source)) {
       if (!found || match.index >= found.at) found = { at: match.index, year: Number(match[1]) };
     }
@@ -148,6 +162,14 @@ export function isOfSeveralYears(index: TextIndex, at: TextRange): boolean {
   const sentence = index.sentenceAt(at.start);
   const words = index.folded.slice(Math.max(sentence.start, at.start - 30), at.end);
   return /(?:19|20)\d\d年?[-~至到一](?:19|20)\d\d年[^，。；]{0,8}(?:累计|共|合计|总)/.test(words);
+}
+
+/** Whether what stands there is told as of a day, whatever it grew from since then: 自上市起历经送股，截至年末总股本为… */
+export function isStanding(index: TextIndex, at: TextRange): boolean {
+  const sentence = index.sentenceAt(at.start);
+  const words = index.folded.slice(Math.max(sentence.start, at.start - 60), at.end);
+  const since = /(?:截[至止]|目前|现有)[^。；]*$/.exec(words)?.[0];
+  return since !== undefined && !/[累共总合]计|历年|以来/.test(since);
 }
 
 /** Whether the words before say that the amount runs since the founding or the listing. */

@@ -8,6 +8,7 @@ import {
   isCumulative,
   isGoverned,
   isOfSeveralYears,
+  isStanding,
 } from './candidate-context.js';
 import type { TextRange } from '../documents/document.js';
 import type { RejectionReason } from './extraction.js';
@@ -26,7 +27,7 @@ const STOP = /[。；！？、《》]|，(?!(?:共计|合计|总计|累计|共|�
 const OTHER_VALUE =
   /委员会|同比|环比|增长|下降|减少|增加|上升|提高|提升|降低|较|比上|比去|占比|其中|至少|不低于|不少于|目标|回复|新增|申请受理/;
 const CHANGE =
-  /^[^。；！？\n]{0,24}?(?:同比|(?:较|比)(?:上年|去年|20\d\d年)(?:度|末|底)?(?:同期)?)(?:相比)?[，]?(?<direction>增长|上升|增加|提高|提升|增幅|下降|减少|降低|降幅)[了为达约]{0,2}$/;
+  /^[^。；！？\n]{0,24}?(?:同比|(?:较|比)(?:上年|去年|20\d\d年)(?:度|末|底)?(?:同期)?)(?:相比)?(?:的?[\d,.]{1,20}[万亿]{0,2}元)?[，]?(?<direction>增长|上升|增加|提高|提升|增幅|下降|减少|降低|降幅)[了为达约]{0,2}$/;
 
 /** Finds numbers beside the nouns of quantity cues. */
 export function findQuantityCandidates(
@@ -79,7 +80,7 @@ export function findYearTableCandidates(
 }
 
 const LISTED =
-  /((?:19|20)\d\d)年(?:\d{1,2}月)?(?:\d{1,2}日)?(?:(?!(?:19|20)\d\d年)[^。；\n]){0,90}?(?:上市(?!公司)|挂牌|IPO)/;
+  /((?:19|20)\d\d)年(?:\d{1,2}月)?(?:\d{1,2}日)?(?:(?!(?:19|20)\d\d年)[^。；\n]){0,90}?(?:上市(?!公司|企业)|挂牌|IPO)/;
 
 /** Amounts since the listing begin with the year of the listing, where the text tells it. */
 function sinceListing(index: TextIndex): CandidatePeriod {
@@ -194,7 +195,7 @@ function rejectionOf(
   if (!fitsContext(index, cue, range) || !isGoverned(index, cue, range)) return 'out-of-context';
   if (isOfSeveralYears(index, range) || findPeriod(index, range, period).kind === 'years') return 'other-period';
   if (isRate(index, quantity)) return 'out-of-context';
-  if (!cue.cumulative && isCumulative(index, range, period)) return 'other-period';
+  if (!cue.cumulative && isCumulative(index, range, period) && !isStanding(index, range)) return 'other-period';
   if (cue.cumulative && !isCumulative(index, range, period)) return 'other-period';
   return cue.intent ? undefined : findPlan(index, range, period);
 }
@@ -315,7 +316,7 @@ function hasUnit(cue: QuantityCue, quantity: LabelledQuantity, noun: string): bo
 function findChange(index: TextIndex, hit: PhraseHit<QuantityCue>): Pair | undefined {
   for (let at = index.firstQuantityFrom(hit.end), seen = 0; seen < 4; at++, seen++) {
     const quantity = index.quantities[at];
-    if (!quantity || quantity.start > hit.end + 45) return undefined;
+    if (!quantity || quantity.start > hit.end + 64) return undefined;
     if (quantity.unit?.class !== 'percent') continue;
     const words = index.folded.slice(hit.end, quantity.start);
     const change = CHANGE.exec(words);

@@ -24,7 +24,7 @@ const CAPTURES: Readonly<Record<string, string>> = {
   signatory: String.raw`(?<text>[\p{Script=Han}（）]{4,30}(?:公司|集团)董事会)`,
   shortName: String.raw`(?<text>[\p{Script=Han}A-Za-z*]{2,10}?)`,
   quotedName: String.raw`"(?<text>(?!本?公司|本?集团)[\p{Script=Han}A-Za-z]{2,10})"`,
-  holderName: String.raw`(?<text>[\p{Script=Han}A-Za-z（）·]{2,26}?(?:公司|集团|委员会|国资委|财政局|财政厅|财政部|政府|合作社|研究院|研究所|先生|女士))`,
+  holderName: String.raw`(?<text>[\p{Script=Han}A-Za-z（）·]{2,26}?(?:公司|集团|委员会|国资委|财政局|财政厅|财政部|政府|合作社|研究院|研究所|先生|女士)(?!（(?:控股|集团|中国|香港|国际|北京|上海|深圳)）))`,
   holder: String.raw`(?<member>(?!其|该)(?:(?![由的])[\p{Script=Han}A-Za-z（）·]){2,30}?)`,
   member: String.raw`(?<member>(?!其|该)[\p{Script=Han}A-Za-z（）·]{2,30}?)`,
   quantity2: String.raw`(?<quantity2>\d[\d,]{0,18}(?:\.\d{1,6})?[余多]?(?:万)?[余多]?)`,

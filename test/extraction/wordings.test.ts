@@ -64,4 +64,51 @@ describe('wordings of reports', () => {
     assert.deepEqual(facts('返回后进行了二次培训。'), []);
     assert.deepEqual(facts('公司投入安全费用360佘万元。'), ['WorkSafetyExpenditure=3600000@2022']);
   });
+
+  it('what stands as of a day may have grown since the listing', () => {
+    assert.deepEqual(facts('自1992年上市起，公司经过历次送股，截至2022年12月31日，公司总股本为6,000万股。'), [
+      'ShareCapital=60000000@2022',
+    ]);
+    assert.deepEqual(facts('自2015年起，公司累计捐赠600万元。'), []);
+  });
+
+  it('changes against an amount that is told too', () => {
+    assert.deepEqual(facts('公司实现利润总额1,200.50万元，比去年同期的1,000.00万元增加20.05%。'), [
+      'ProfitBeforeTax=12005000@2022',
+      'ProfitBeforeTaxChangeFromPriorYear=0.2005@2022',
+    ]);
+  });
+
+  it('dividends of several years, and a session in short', () => {
+    assert.deepEqual(
+      facts('公司于2020年度实施了每10股派1.5元（含税）的方案；2021年度实施了每10股送5股并派0.4元的方案。'),
+      ['CashDividendPerShare=0.15@2020', 'CashDividendPerShare=0.04@2021'],
+    );
+    assert.deepEqual(facts('本报告经公司六届五次董事会审议通过。'), ['BoardSessionOfApproval=六届五次董事会@2022']);
+  });
+
+  it('parts in a sentence that begins with 其中; new staff beside all of it', () => {
+    assert.deepEqual(facts('招聘录用新员工89人，在职员工人数达到899人。其中博士1人，硕士16人。').sort(), [
+      'EmployeesNumber=899@2022',
+      'EmployeesNumber[DoctoralDegreeMember]=1@2022',
+      'EmployeesNumber[MastersDegreeMember]=16@2022',
+      'NewEmployees=89@2022',
+    ]);
+  });
+
+  it('a listing in Hong Kong where there is no other', () => {
+    assert.match(
+      facts('公司在香港联合交易所有限公司主板上市。').join(),
+      /^ListingExchange=\S+#HongKongStockExchange@2022$/,
+    );
+  });
+
+  it('who controls the company', () => {
+    assert.deepEqual(facts('控股股东为甲乙集团（控股）有限责任公司（简称：甲乙）。'), [
+      'ControllingShareholderName=甲乙集团（控股）有限责任公司@2022',
+    ]);
+    assert.deepEqual(facts('公司设立多年，由甲乙投资控股有限公司控股。'), [
+      'ControllingShareholderName=甲乙投资控股有限公司@2022',
+    ]);
+  });
 });
