@@ -120,7 +120,7 @@ function lexical(text: string): CandidateValue {
 }
 
 function caughtValue(index: TextIndex, match: RegExpExecArray, period: ReportingPeriod): CandidateValue | undefined {
-  const { text, quantity: first, quantity2, ordinal, date, broken, frequency } = match.indices?.groups ?? {};
+  const { text, quantity: first, quantity2, ordinal, date, broken, frequency, days } = match.indices?.groups ?? {};
   const quantity = quantity2 ?? first;
   if (text) {
     const words = index.document.text.slice(...text).trim();
@@ -141,6 +141,7 @@ function caughtValue(index: TextIndex, match: RegExpExecArray, period: Reporting
     return parsed && { kind: 'lexical', text: formatStatedDate(parsed) };
   }
   if (broken) return brokenDate(index.folded.slice(...broken), period);
+  if (days) return { kind: 'lexical', text: `P${Number(index.folded.slice(...days))}D` };
   const often = frequency && FREQUENCIES.find(([words]) => words.test(index.folded.slice(...frequency)));
   return often ? { kind: 'lexical', text: often[1] } : undefined;
 }

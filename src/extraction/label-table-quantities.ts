@@ -90,11 +90,13 @@ function unitBefore(folded: string, paragraph: TextRange, quantity: Quantity, ce
   return bracket ? parseUnitLabel(bracket[1] ?? '') : undefined;
 }
 
-/** The first unit that stands in brackets: 派息数（元）（含税）. */
+/** The first unit that stands in brackets: 派息数（元）（含税）, 数额（含税，元）. */
 export function bracketUnit(text: string): UnitLabel {
-  for (const bracket of text.matchAll(/（([^（）]{1,10})）/g)) {
-    const label = parseUnitLabel(bracket[1] ?? '');
-    if (label) return label;
+  for (const [, words = ''] of text.matchAll(/（([^（）]{1,10})）/g)) {
+    for (const part of words.split(/[，、；]/)) {
+      const label = parseUnitLabel(part);
+      if (label) return label;
+    }
   }
   return undefined;
 }

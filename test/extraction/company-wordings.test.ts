@@ -131,4 +131,29 @@ describe('owners are paid', () => {
       'EmployeesNumber=4135@2022',
     ]);
   });
+
+  it('what staff give is not of the company; a head with two words in its brackets', () => {
+    assert.deepEqual(facts('公司为患病职工举行爱心捐款仪式，捐款总额141,134元。'), ['EmployeeDonations=141134@2022']);
+    assert.deepEqual(facts('公司捐助公益事业30余万元。'), ['PublicWelfareDonations=300000@2022']);
+    assert.deepEqual(
+      facts('分红年度\t现金分红的数额（含税，元）\n2022年\t37,494,214.80\n2021年\t56,241,322.20').sort(),
+      ['CashDividendTotal=37494214.8@2022', 'CashDividendTotal=56241322.2@2021'],
+    );
+  });
+
+  it('the year of a report that is named is no period; jobs of this year beside those of all years', () => {
+    assert.deepEqual(facts('公司完成2021年年度报告等四份定期报告、70次临时公告的披露。').sort(), [
+      'InterimAnnouncementsDisclosed=70@2022',
+      'PeriodicReportsDisclosed=4@2022',
+    ]);
+    assert.deepEqual(facts('2022年提供就业岗位470个，2000年以来，累计提供就业岗位一万个。'), ['NewEmployees=470@2022']);
+  });
+
+  it('insurance that covers all, and a fund at the end of a list', () => {
+    assert.deepEqual(facts('公司为员工缴纳养老、医疗、失业、生育、工伤保险以及公积金，覆盖率达100%。').sort(), [
+      'HousingProvidentFundPaid=true@2022',
+      'SocialInsuranceCoverageRate=1@2022',
+      'SocialInsuranceKinds=https://w3id.org/pilu/taxonomy/csd/2026/enum/SocialInsuranceKinds#Maternity https://w3id.org/pilu/taxonomy/csd/2026/enum/SocialInsuranceKinds#Medical https://w3id.org/pilu/taxonomy/csd/2026/enum/SocialInsuranceKinds#Pension https://w3id.org/pilu/taxonomy/csd/2026/enum/SocialInsuranceKinds#Unemployment https://w3id.org/pilu/taxonomy/csd/2026/enum/SocialInsuranceKinds#WorkInjury@2022',
+    ]);
+  });
 });
