@@ -28,6 +28,9 @@ describe('heads of tables', () => {
     ]);
     assert.deepEqual(facts('指标\t本年\t2023年计划\n员工总数（人）\t520\t600'), ['EmployeesNumber=520@2022']);
     assert.deepEqual(facts('指标\t2023年计划\n员工总数（人）\t600'), []);
+    assert.deepEqual(facts('指标名称\t单位\t完成情况（月）\t年度考核指标\nSO2排放量\t吨\t530.05\t1608.66'), [
+      'PollutantEmissions[SulphurDioxideMember]=530.05@2022',
+    ]);
   });
 
   it('rows that begin with years, below a head of one row or several, with empty cells', () => {
@@ -48,6 +51,12 @@ describe('heads of tables', () => {
     const split =
       '分红年度\t每10股派息\t每10股转增\t现金分红的\t分红年度合并报表中归属\t占合并报表中归属于上市公司\n\t数（元）（含税）\t数（股）\t数额（含税）\t于上市公司股东的净利润\t股东的净利润的比率（%）';
     assert.deepEqual(facts(`单位：元\n${split}\n${rows}`).sort(), expected);
+  });
+
+  it('a unit among other words in the bracket of a head', () => {
+    assert.deepEqual(facts('分红年度\t现金分红的数额（含税，元）\n2021年\t37,494,214.80'), [
+      'CashDividendTotal=37494214.8@2021',
+    ]);
   });
 
   it('a unit beside a number wins over that of the head, and both are told, with the place', () => {

@@ -111,4 +111,15 @@ describe('wordings of reports', () => {
       'ControllingShareholderName=甲乙投资控股有限公司@2022',
     ]);
   });
+
+  it('debts, visits and falls that follow their noun', () => {
+    assert.deepEqual(facts('公司从未发生过到期债务未及时偿还的行为。'), ['BankLoansOverdueOccurred=false@2022']);
+    assert.deepEqual(facts('公司全年接待机构投资者来访调研约47家次。').slice(1), ['InvestorVisitsReceived=47@2022']);
+    assert.deepEqual(facts('与上年同口径数据相比，SO2排放量下降69%，氨氮排放量下降18.5%。'), [
+      'PollutantEmissionsChangeFromPriorYear[SulphurDioxideMember]=-0.69@2022',
+      'PollutantEmissionsChangeFromPriorYear[AmmoniaNitrogenMember]=-0.185@2022',
+    ]);
+    assert.deepEqual(facts('董事会三个重要的专业委员会中独立董事占多数。'), []);
+    assert.deepEqual(facts('一般及以上环境事件（IV级）为零。'), ['EnvironmentalPollutionAccidentOccurred=false@2022']);
+  });
 });

@@ -37,7 +37,7 @@ export interface UnitWord {
 }
 
 const COUNTERS =
-  '次 场 届 场次 个 家 户 项 项次 期次 件 份 期 起 批 批次 篇 台 套 座 条 种 所 辆 棵 株 只 本 例 宗 则 处 门 班次 班 组 轮 人家 款 支 张 万次 堂 部 幅 对 单 余次 余场';
+  '次 场 届 场次 个 家 户 项 项次 期次 件 份 期 起 批 批次 篇 台 套 座 条 种 所 辆 棵 株 只 本 例 宗 则 处 门 班次 班 组 轮 人家 款 支 张 万次 堂 部 幅 对 单 余次 余场 家次';
 const PERSONS = '名 位 人 余名 户次';
 
 /** Every unit that the grammar reads. Longer words win. */
