@@ -58,6 +58,12 @@ const PAIRS: readonly (readonly [string, string])[] = [
   ['槪', '概'],
   ['歳', '岁'],
   ['內', '内'],
+  ['佘', '余'],
+  ['曰', '日'],
+  ['釆', '采'],
+  ['兀', '元'],
+  ['髙', '高'],
+  ['毎', '每'],
 ];
 for (let index = 0; index < TRADITIONAL.length; index++)
   FOLDED.set(TRADITIONAL.charCodeAt(index), SIMPLIFIED.charCodeAt(index));

@@ -1,22 +1,24 @@
 import type { TextRange } from '../documents/document.js';
-import type { CueBase } from '../model/taxonomy/cue.js';
+import type { CueBase, QuantityCue } from '../model/taxonomy/cue.js';
 import type { CandidatePeriod } from './candidate.js';
 import type { RejectionReason } from './extraction.js';
-import { holdsPhrase, matchPhrase } from './pattern.js';
+import { holdsPhrase, matchPhrase, matchPhrases } from './pattern.js';
 import type { ReportingPeriod } from './reporting-period.js';
 import type { TextIndex } from './text-index.js';
 
 /** Words before a statement, in its clause, that make it a plan or an aim. */
 const PLAN =
-  /(?:计划|拟(?!合)|力争|争取|预计|规划|目标(?:是|为)|目标[：]|未来|今后|明年|下一步|准备|致力于|有望|将(?:继续|进一步|会|在|于|持续|逐步|力争|不断|投入|实现|达到|建)|确保|应当|要求|旨在)/;
+  /(?:计划|拟(?!合)|力争|争取|预计|规划|目标(?:是|为)|目标[：]|未来|今后|明年|下一步|准备|致力于|有望|将(?:继续|进一步|会|在|于|持续|逐步|力争|不断|投入|实现|达到|建)|确保|应当|要求(?!为|，|的|和|及|、|下)|旨在)/;
 const INTENT = /(?:杜绝|防止|避免|力争|争取|确保|努力|预防|防范|严防|遏制|目标|实现(?=[^，。；]{0,6}目标$))/;
 /** A year as the time of what follows: 2016年，2016年度，2016年末; not a founding, a listing or the day of a meeting. */
 const YEAR_CONTEXT =
-  /(?<!(?:自|从|始于|建于|创建于|成立于|于|较|比|与|至|-|~)\s?)((?:19|20)\d\d)年(?:年?度|年?末|年?底|全年|上半年|下半年|(?=[^\d《]))(?!(?:成立|创立|创建|起|以来|开始|上市|获|被|入选|评为|至|到|-|~|同期|至今|期间|版|修订))/g;
+  /(?<!(?:自|从|始于|建于|创建于|成立于|于|较|比|与|至|-|~)\s?)((?:19|20)\d\d)年(?!年?度?(?:第?[一二三四]季度?|半年度?)?(?:财务)?报)(?:年?度|年?末|年?底|全年|上半年|下半年|(?=[^\d《]))(?!(?:成立|创立|创建|起|以来|开始|上市|获|被|入选|评为|至|到|-|~|同期|至今|期间|版|修订))/g;
 const CUT_OFF = /(?:截[至止]到?|至)\s?((?:19|20)\d\d)年(?:\d{1,2}月(?:\d{1,2}日)?|[末底])/g;
-const PRIOR = /(?:去年|上年|上一年|上年度|前一年)(?!同期|末|度末|相比)/;
+/** 公司于2016年度实施了…: the year of a distribution, not of a founding. */
+const FOR_YEAR = /于((?:19|20)\d\d)年度(?=[^《])/g;
+const PRIOR = /(?<![与比较同])(?:去年|上年|上一年|上年度|前一年)(?!同期|同口径|末|度末|相比)/;
 const SINCE =
-  /(?:成立|上市|创立|建立|设立|建厂|开展|实施|启动|挂牌)(?:至今|以来)|自(?:19|20)\d\d年[^，。；]{0,10}(?:以来|起|至今)|历年来|多年来|(?<!\d)\d{1,2}年(?:来)?(?:共|累|总)计|[十两三四五六七八九几近多余\d]+年来|截至目前累计|历史/;
+  /(?:成立|上市|创立|建立|设立|建厂|开展|实施|启动|挂牌)(?:至今|以来)|自(?:19|20)\d\d年(?:[^，。；]{0,10}起|[^。；]{0,40}?(?:以来|至今))|历年来|多年来|(?<!\d)\d{1,2}年(?:来)?(?:共|累|总)计|[十两三四五六七八九几近多余\d]+年来|截[至止]目前累计|截[至止][^，。；]{0,14}，?[^，。；\d]{0,8}累计[^，。；\d]{0,8}(?:分红|红利|股利|股息)|历史/;
 const YEARS_BACK = /(?:最近|近|过去)([两二三四五六七八九十3-5])年/;
 
 /** What the sentence of a cue must and must not hold. */
@@ -24,8 +26,60 @@ export function fitsContext(index: TextIndex, cue: Pick<CueBase, 'within' | 'wit
   if (!cue.within && !cue.without) return true;
   const { start, end } = index.sentenceAt(at.start);
   const sentence = index.folded.slice(start, Math.max(end, at.end));
-  if (cue.within && !holds(cue.within, sentence) && !holds(cue.within, labelsBefore(index, at))) return false;
-  return !(cue.without && holds(cue.without, sentence));
+  const { caption, head } = tableOf(index, at);
+  const around = [
+    sentence,
+    labelsBefore(index, at),
+    caption,
+    head,
+    ...(/^其中/.test(sentence) ? [before(index, start)] : []),
+  ];
+  if (cue.within && !around.some((text) => holds(cue.within ?? [], text))) return false;
+  return !(cue.without && (holds(cue.without, sentence) || holds(cue.without, caption)));
+}
+
+/** The sentence before one that begins with 其中: what it is part of. */
+function before(index: TextIndex, start: number): string {
+  const { start: from, end } = index.sentenceAt(Math.max(0, start - 1));
+  return index.folded.slice(from, end);
+}
+
+/** How many rows of a table are gone back to its head, and how long a line may be to be its caption. */
+const TABLE_ROWS = 40;
+const CAPTION = 40;
+
+/** Of a table row, the first row of the table and the short lines above it; empty outside of tables. */
+function tableOf(index: TextIndex, at: TextRange): { readonly caption: string; readonly head: string } {
+  const { paragraphs } = index.document;
+  const position = index.paragraphIndexAt(at.start);
+  if (paragraphs[position]?.kind !== 'row') return { caption: '', head: '' };
+  let head = position;
+  while (head > position - TABLE_ROWS && paragraphs[head - 1]?.kind === 'row') head--;
+  let first = head;
+  for (let line = paragraphs[first - 1]; line && line.end - line.start <= CAPTION && first > head - 2;) {
+    first--;
+    line = paragraphs[first - 1];
+  }
+  const { start = 0, end = 0 } = paragraphs[head] ?? {};
+  const caption = index.folded.slice(paragraphs[first]?.start ?? 0, start);
+  return { caption, head: head < position ? index.folded.slice(start, end) : '' };
+}
+
+/** Whether the phrase that governs what stands at an offset, the last in its sentence, is one that the cue names. */
+export function isGoverned(index: TextIndex, cue: Pick<QuantityCue, 'under' | 'notUnder'>, at: TextRange): boolean {
+  if (!cue.under) return true;
+  const sentence = index.sentenceAt(at.start);
+  const before = index.folded.slice(sentence.start, at.end);
+  return lastOf(before, cue.under) > lastOf(before, cue.notUnder ?? []);
+}
+
+/** Where the last of some phrases ends; of phrases that end there, longer ones count for more. -1 without any. */
+function lastOf(text: string, phrases: readonly string[]): number {
+  let last = -1;
+  for (const match of matchPhrases(text, phrases)) {
+    last = Math.max(last, match.index + match[0].length + Math.min(match[0].length, 99) / 100);
+  }
+  return last;
 }
 
 /** The short lines above a short line: labels of a figure that stands alone. */
@@ -52,7 +106,7 @@ export function findPlan(index: TextIndex, at: TextRange, period: ReportingPerio
   if (PLAN.test(lead)) return 'plan';
   if (INTENT.test(lead)) return 'intent';
   const sentence = index.sentenceAt(at.start);
-  const before = index.folded.slice(sentence.start, at.start);
+  const before = withoutAsides(index.folded.slice(sentence.start, at.start));
   const year = lastYear(before);
   return year !== undefined && year > period.year ? 'plan' : undefined;
 }
@@ -66,13 +120,18 @@ export function findPeriod(
 ): CandidatePeriod {
   if (columnYear !== undefined) return yearPeriod(columnYear, period);
   const sentence = index.sentenceAt(at.start);
-  const before = index.folded.slice(Math.max(sentence.start, at.start - 80), at.start);
+  const before = withoutAsides(index.folded.slice(Math.max(sentence.start, at.start - 80), at.start));
   const back = YEARS_BACK.exec(before);
   if (back) return { kind: 'years', count: '两二三四五六七八九十'.indexOf(back[1] ?? '') + 1 || Number(back[1]) };
   const year = lastYear(before) ?? earlierMonth(before, period);
   if (year !== undefined) return yearPeriod(year, period);
   if (PRIOR.test(before.slice(-24))) return yearPeriod(period.year - 1, period);
   return { kind: 'reporting' };
+}
+
+/** A year in brackets that are closed is of what stands in them: 定期报告7份（含修订的2015年季报），临时公告55份. */
+function withoutAsides(words: string): string {
+  return words.replace(/（[^（）]*）/g, '');
 }
 
 /** A month of a year before the reporting year, shortly before what happened in it: 2010年4月，公司向…捐款. */
@@ -90,7 +149,7 @@ function yearPeriod(year: number, period: ReportingPeriod): CandidatePeriod {
 
 function lastYear(before: string): number | undefined {
   let found: { at: number; year: number } | undefined;
-  for (const source of [YEAR_CONTEXT, CUT_OFF]) {
+  for (const source of [YEAR_CONTEXT, CUT_OFF, FOR_YEAR]) {
     for (const match of before.matchAll(source)) {
       if (!found || match.index >= found.at) found = { at: match.index, year: Number(match[1]) };
     }
@@ -103,6 +162,14 @@ export function isOfSeveralYears(index: TextIndex, at: TextRange): boolean {
   const sentence = index.sentenceAt(at.start);
   const words = index.folded.slice(Math.max(sentence.start, at.start - 30), at.end);
   return /(?:19|20)\d\d年?[-~至到一](?:19|20)\d\d年[^，。；]{0,8}(?:累计|共|合计|总)/.test(words);
+}
+
+/** Whether what stands there is told as of a day, whatever it grew from since then: 自上市起历经送股，截至年末总股本为… */
+export function isStanding(index: TextIndex, at: TextRange): boolean {
+  const sentence = index.sentenceAt(at.start);
+  const words = index.folded.slice(Math.max(sentence.start, at.start - 60), at.end);
+  const since = /(?:截[至止]|目前|现有)[^。；]*$/.exec(words)?.[0];
+  return since !== undefined && !/[累共总合]计|历年|以来/.test(since);
 }
 
 /** Whether the words before say that the amount runs since the founding or the listing. */

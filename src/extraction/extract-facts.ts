@@ -2,7 +2,7 @@ import { UNDISCLOSED_ENTITY } from '../datatypes/entity-scheme.js';
 import { extractionCodes } from '../diagnostics/codes/extraction.js';
 import type { DiagnosticSink } from '../diagnostics/sink.js';
 import type { Document } from '../documents/document.js';
-import { placeOfOffset } from '../documents/find-place.js';
+import { findPlace, placeOfOffset } from '../documents/find-place.js';
 import { createAspectPool, type AspectPool } from '../model/report/aspect-pool.js';
 import type { Entity, Fact } from '../model/report/fact.js';
 import type { Cue, CueSet } from '../model/taxonomy/cue.js';
@@ -17,7 +17,7 @@ import { findEnumerationCandidates } from './find-enumeration-candidates.js';
 import { findEventCandidates } from './find-event-candidates.js';
 import { findHeadingCandidates } from './find-heading-candidates.js';
 import { findPeriodCandidates } from './find-period-candidates.js';
-import { findQuantityCandidates } from './find-quantity-candidates.js';
+import { findQuantityCandidates, findYearTableCandidates } from './find-quantity-candidates.js';
 import { findStatementCandidates } from './find-statement-candidates.js';
 import { findUnclaimed } from './find-unclaimed.js';
 import { MOST_HITS } from './phrase-scanner.js';
@@ -54,6 +54,7 @@ export function extractFacts(
     const params = { cues: [...index.overflown].slice(0, 5).join(', '), count: index.overflown.size, limit: MOST_HITS };
     sink.report(extractionCodes.create('pilu:too-many-candidates', params, { uri: document.uri }));
   }
+  reportUnits(index, sink);
   const context: FactContext = {
     document,
     taxonomy: buildTaxonomyIndex(taxonomy),
@@ -88,6 +89,15 @@ export function extractFacts(
   return decided;
 }
 
+/** Tells each number whose own unit is not that of its label or table; its own is taken. */
+function reportUnits({ document, folded, quantities }: TextIndex, sink: DiagnosticSink): void {
+  for (const { start, end, contradicted } of quantities) {
+    if (contradicted === undefined) continue;
+    const params = { stated: folded.slice(start, end), unit: contradicted };
+    sink.report(extractionCodes.create('pilu:unit-contradicts-label', params, findPlace(document, { start, end })));
+  }
+}
+
 function findCandidates(index: TextIndex, cueSet: CueSet, period: ReportingPeriod): Candidate[] {
   const ofKind = <K extends Cue['kind']>(kind: K): Extract<Cue, { kind: K }>[] =>
     cueSet.cues.filter((cue): cue is Extract<Cue, { kind: K }> => cue.kind === kind);
@@ -95,6 +105,7 @@ function findCandidates(index: TextIndex, cueSet: CueSet, period: ReportingPerio
     ...findPeriodCandidates(index, period),
     ...findCitationCandidates(index, cueSet),
     ...findQuantityCandidates(index, ofKind('quantity'), period),
+    ...findYearTableCandidates(index, ofKind('quantity'), period),
     ...findStatementCandidates(index, ofKind('statement'), period),
     ...findEventCandidates(index, ofKind('event'), period),
     ...findEnumerationCandidates(index, ofKind('enumeration'), period),

@@ -1,10 +1,20 @@
 import type { QuantityCue } from '../model/taxonomy/cue.js';
 import type { Candidate, CandidatePeriod } from './candidate.js';
-import { findMember, findPeriod, findPlan, fitsContext, isCumulative, isOfSeveralYears } from './candidate-context.js';
+import {
+  findMember,
+  findPeriod,
+  findPlan,
+  fitsContext,
+  isCumulative,
+  isGoverned,
+  isOfSeveralYears,
+  isStanding,
+} from './candidate-context.js';
 import type { TextRange } from '../documents/document.js';
-import { parseUnitLabel, withUnitLabel } from './grammar/quantity.js';
 import type { RejectionReason } from './extraction.js';
 import type { LabelledQuantity } from './label-table-quantities.js';
+import type { ColumnHead } from './table-head.js';
+import { findYearColumns } from './year-tables.js';
 import { holdsPhrase } from './pattern.js';
 import { findListed } from './respective-list.js';
 import { findPhrases, type PhraseHit } from './phrase-scanner.js';
@@ -17,7 +27,7 @@ const STOP = /[。；！？、《》]|，(?!(?:共计|合计|总计|累计|共|�
 const OTHER_VALUE =
   /委员会|同比|环比|增长|下降|减少|增加|上升|提高|提升|降低|较|比上|比去|占比|其中|至少|不低于|不少于|目标|回复|新增|申请受理/;
 const CHANGE =
-  /^[^。；！？\n]{0,24}?(?:同比|(?:较|比)(?:上年|去年|20\d\d年)(?:度|末|底)?(?:同期)?)(?:相比)?[，]?(?<direction>增长|上升|增加|提高|提升|增幅|下降|减少|降低|降幅)[了为达约]{0,2}$/;
+  /^(?:[^。；！？\n]{0,24}?(?:同比|(?:较|比)(?:上年|去年|20\d\d年)(?:度|末|底)?(?:同期)?)(?:相比)?(?:的?[\d,.]{1,20}[万亿]{0,2}元)?[，]?)?(?<direction>增长|上升|增加|提高|提升|增幅|下降|减少|降低|降幅)[了为达约]{0,2}$/;
 
 /** Finds numbers beside the nouns of quantity cues. */
 export function findQuantityCandidates(
@@ -39,12 +49,38 @@ export function findQuantityCandidates(
     const row = findRow(index, hit);
     if (row) return row.map((cell) => candidateOf(index, hit, cell, period));
     const pair = hit.cue.change ? findChange(index, hit) : findNearest(index, hit);
-    if (pair) return [candidateOf(index, hit, pair, period)];
-    return findColumn(index, hit).map((cell) => candidateOf(index, hit, cell, period));
+    return pair ? [candidateOf(index, hit, pair, period)] : [];
   });
 }
 
-const LISTED = /((?:19|20)\d\d)年(?:\d{1,2}月)?(?:\d{1,2}日)?(?:(?!(?:19|20)\d\d年)[^。；\n]){0,20}?(?:上市|挂牌)/;
+/** Finds the numbers of tables whose rows are years, by the nouns in the heads of their columns. */
+export function findYearTableCandidates(
+  index: TextIndex,
+  cues: readonly QuantityCue[],
+  period: ReportingPeriod,
+): Candidate[] {
+  return findYearColumns(index).flatMap(({ label, head, cells }) =>
+    findPhrases(label, cues, (cue) => cue.nouns).flatMap((hit) => {
+      const { cue } = hit;
+      if (cue.change || (cue.within && !holdsPhrase(label, cue.within))) return [];
+      if ([cue.without, cue.notBefore].some((phrases) => phrases && holdsPhrase(label, phrases))) return [];
+      const noun = label.slice(hit.start, hit.end);
+      return cells
+        .filter(({ quantity }) => hasUnit(cue, quantity, noun))
+        .map(({ quantity, row }) =>
+          candidateOf(
+            index,
+            { cue, ...head },
+            { quantity, gap: 2 * (head.end - head.start - noun.length) + 2, inColumn: row },
+            period,
+          ),
+        );
+    }),
+  );
+}
+
+const LISTED =
+  /((?:19|20)\d\d)年(?:\d{1,2}月)?(?:\d{1,2}日)?(?:(?!(?:19|20)\d\d年)[^。；\n]){0,90}?(?:上市(?!公司|企业)|挂牌|IPO)/;
 
 /** Amounts since the listing begin with the year of the listing, where the text tells it. */
 function sinceListing(index: TextIndex): CandidatePeriod {
@@ -69,9 +105,17 @@ function findRespective(index: TextIndex, hit: PhraseHit<QuantityCue>): Pair[] |
   const listed = findListed(index, hit);
   if (!listed || !listed.every(({ quantity }) => hasUnit(hit.cue, quantity, nounOf(index, hit)))) return undefined;
   return listed.map(({ quantity, year }) => ({
-    quantity: year === undefined ? quantity : { ...quantity, columnYear: year },
+    quantity: year === undefined ? quantity : { ...quantity, column: { year } },
     gap: 0,
   }));
+}
+
+function isDated(column: ColumnHead | undefined): boolean {
+  return column?.year !== undefined || column?.offset !== undefined;
+}
+
+function yearOf(column: ColumnHead | undefined, { year }: ReportingPeriod): number | undefined {
+  return column?.year ?? (column?.offset === undefined ? undefined : year + column.offset);
 }
 
 interface Pair {
@@ -94,7 +138,7 @@ function candidateOf(
     : { start: Math.min(hit.start, quantity.start), end: Math.max(hit.end, quantity.end) };
   const member = cue.member && findMember(index, cue.member, range);
   const rejected =
-    rejectionOf(index, cue, quantity, inColumn ? hit : range, period) ??
+    rejectionOf(index, cue, quantity, inColumn ?? range, period, inColumn !== undefined) ??
     (cue.member && !member ? 'out-of-context' : undefined);
   const value = negative ? { ...quantity, value: { ...quantity.value, unscaled: -quantity.value.unscaled } } : quantity;
   return {
@@ -115,7 +159,7 @@ function candidateOf(
       subjectScore(index, range, period) +
       (quantity.inRow ? 4 : 0) -
       (isForeign(quantity) ? 4 : 0),
-    period: cue.cumulative ? sinceListing(index) : findPeriod(index, range, period, quantity.columnYear),
+    period: cue.cumulative ? sinceListing(index) : findPeriod(index, range, period, yearOf(quantity.column, period)),
     ...(cue.member && member && { typed: { [cue.member.axis]: member.text } }),
     ...(rejected && { rejected }),
   };
@@ -141,15 +185,27 @@ function rejectionOf(
   index: TextIndex,
   cue: QuantityCue,
   quantity: LabelledQuantity,
-  range: { readonly start: number; readonly end: number },
+  range: TextRange,
   period: ReportingPeriod,
+  fits: boolean,
 ): RejectionReason | undefined {
   if (quantity.range) return 'range';
-  if (!fitsContext(index, cue, range)) return 'out-of-context';
-  if (isOfSeveralYears(index, range)) return 'other-period';
-  if (!cue.cumulative && isCumulative(index, range, period)) return 'other-period';
+  if (quantity.column?.other) return quantity.column.other === 'target' ? 'plan' : 'out-of-context';
+  if (fits) return undefined;
+  if (!fitsContext(index, cue, range) || !isGoverned(index, cue, range)) return 'out-of-context';
+  if (isOfSeveralYears(index, range) || findPeriod(index, range, period).kind === 'years') return 'other-period';
+  if (isRate(index, quantity)) return 'out-of-context';
+  if (!cue.cumulative && isCumulative(index, range, period) && !isStanding(index, range)) return 'other-period';
   if (cue.cumulative && !isCumulative(index, range, period)) return 'other-period';
   return cue.intent ? undefined : findPlan(index, range, period);
+}
+
+/** Each of many: 每周一次的培训, 每班30人. What is paid or used a year is an amount of the year. */
+const RATE = /每(?:一)?个?(?:周|月|季度?|年度?|半年|两年|三年|日|天|期|次|人|班|场|家|户)[^，。；\d]{0,4}$/;
+
+function isRate({ folded }: TextIndex, { start, unit }: LabelledQuantity): boolean {
+  if (!unit || !['count', 'person', 'participation'].includes(unit.class)) return false;
+  return RATE.test(folded.slice(Math.max(0, start - 10), start));
 }
 
 /** The number that follows the noun, or else the one that stands right before it. */
@@ -211,6 +267,8 @@ function findBefore(index: TextIndex, hit: PhraseHit<QuantityCue>, back: number)
   const quantity = index.quantities[at];
   if (!quantity || quantity.end > hit.start || quantity.end < hit.start - back - 8) return undefined;
   const gap = index.folded.slice(quantity.end, hit.start).replace(/（[^（）]{1,10}）/g, '');
+  // 二次培训, 二次创业 come after a first; two of them are 两次.
+  if (index.folded.slice(quantity.start, quantity.end) === '二次') return undefined;
   if (gap.length > back || /[，。；、：！？\n\t《》%]/.test(gap) || quantity.ordinal) return undefined;
   if (!quantity.unit || !hasUnit(hit.cue, quantity, nounOf(index, hit))) return undefined;
   return { quantity, gap: gap.length };
@@ -235,34 +293,8 @@ function findRow(index: TextIndex, hit: PhraseHit<QuantityCue>): Pair[] | undefi
     if (hasUnit(hit.cue, quantity, nounOf(index, hit))) found.push({ quantity, gap: 2 });
   }
   if (found.length < 2) return undefined;
-  const dated = found.filter(({ quantity }) => quantity.columnYear !== undefined);
+  const dated = found.filter(({ quantity }) => isDated(quantity.column));
   return dated.length > 0 ? dated : [];
-}
-
-/** A noun that heads a table column: the numbers below it, each of the year that begins its row. */
-function findColumn(index: TextIndex, hit: PhraseHit<QuantityCue>): Pair[] {
-  const { folded, document, quantities } = index;
-  const headIndex = index.paragraphIndexAt(hit.start);
-  const head = document.paragraphs[headIndex];
-  if (head?.kind !== 'row') return [];
-  const column = folded.slice(head.start, hit.start).split('\t').length - 1;
-  const columns = folded.slice(head.start, head.end).split('\t');
-  const bracket = /（([^（）]{1,8})）$/.exec(columns[column] ?? '');
-  const label = bracket ? parseUnitLabel(bracket[1] ?? '') : undefined;
-  const found: Pair[] = [];
-  for (let at = headIndex + 1; at <= headIndex + 30; at++) {
-    const row = document.paragraphs[at];
-    const cells = row?.kind === 'row' ? folded.slice(row.start, row.end).split('\t') : [];
-    const year = /^((?:19|20)\d\d)年?度?$/.exec(cells[0] ?? '')?.[1];
-    if (!row || cells.length !== columns.length || year === undefined) break;
-    const start = row.start + cells.slice(0, column).join('\t').length + 1;
-    const quantity = quantities[index.firstQuantityFrom(start)];
-    if (!quantity || quantity.end > start + (cells[column]?.length ?? 0)) continue;
-    const labelled = label && !quantity.unit ? { ...quantity, ...withUnitLabel(quantity, label) } : quantity;
-    if (hasUnit(hit.cue, labelled, nounOf(index, hit)))
-      found.push({ quantity: { ...labelled, columnYear: Number(year) }, gap: 2, inColumn: row });
-  }
-  return found;
 }
 
 function nounOf({ folded }: TextIndex, { start, end }: PhraseHit<QuantityCue>): string {
@@ -284,7 +316,7 @@ function hasUnit(cue: QuantityCue, quantity: LabelledQuantity, noun: string): bo
 function findChange(index: TextIndex, hit: PhraseHit<QuantityCue>): Pair | undefined {
   for (let at = index.firstQuantityFrom(hit.end), seen = 0; seen < 4; at++, seen++) {
     const quantity = index.quantities[at];
-    if (!quantity || quantity.start > hit.end + 45) return undefined;
+    if (!quantity || quantity.start > hit.end + 64) return undefined;
     if (quantity.unit?.class !== 'percent') continue;
     const words = index.folded.slice(hit.end, quantity.start);
     const change = CHANGE.exec(words);

@@ -3,7 +3,7 @@ import { parseChineseNumber } from '../datatypes/chinese-number.js';
 import type { StatementCue } from '../model/taxonomy/cue.js';
 import type { Candidate, CandidateValue } from './candidate.js';
 import { findMember, findPeriod, findPlan, fitsContext, isCumulative } from './candidate-context.js';
-import { wordsBeforeCompanyName } from './company-name.js';
+import { isCompanyName, wordsBeforeCompanyName } from './company-name.js';
 import type { RejectionReason } from './extraction.js';
 import { findUnit } from './grammar/units.js';
 import { matchPhrase } from './pattern.js';
@@ -28,14 +28,20 @@ export function findStatementCandidates(
   cues: readonly StatementCue[],
   period: ReportingPeriod,
 ): Candidate[] {
-  return cues.flatMap((cue) => {
-    const found = cue.patterns.flatMap((pattern) => findMatches(index, cue, pattern, period));
-    found.sort((a, b) => a.range.start - b.range.start);
-    const good = found.filter((candidate) => !candidate.rejected);
-    if (cue.take === 'first') return good.slice(0, 1);
-    if (cue.take === 'last') return good.slice(-1);
-    return found;
-  });
+  const found = cues.flatMap((cue) => findCandidates(index, cue, period).map((candidate) => ({ cue, candidate })));
+  const certain = new Set(
+    found.flatMap(({ cue, candidate }) => (cue.fallback || candidate.rejected ? [] : [cue.concept])),
+  );
+  return found.flatMap(({ cue, candidate }) => (cue.fallback && certain.has(cue.concept) ? [] : [candidate]));
+}
+
+function findCandidates(index: TextIndex, cue: StatementCue, period: ReportingPeriod): Candidate[] {
+  const found = cue.patterns.flatMap((pattern) => findMatches(index, cue, pattern, period));
+  found.sort((a, b) => a.range.start - b.range.start);
+  const good = found.filter((candidate) => !candidate.rejected);
+  if (cue.take === 'first') return good.slice(0, 1);
+  if (cue.take === 'last') return good.slice(-1);
+  return found;
 }
 
 function findMatches(index: TextIndex, cue: StatementCue, pattern: string, period: ReportingPeriod): Candidate[] {
@@ -53,6 +59,7 @@ function findMatches(index: TextIndex, cue: StatementCue, pattern: string, perio
     const value = cue.value === undefined ? caughtValue(index, match, period) : lexical(cue.value);
     if (!value) continue;
     const member = memberOf(index, cue, match, range);
+    if (cue.later && value.kind === 'lexical' && Number(value.text) <= period.year) continue;
     const rejected = rejectionOf(index, cue, range, period) ?? (member === 'missing' ? 'out-of-context' : undefined);
     const quantity = value.kind === 'quantity' ? value.quantity : undefined;
     found.push({
@@ -113,12 +120,13 @@ function lexical(text: string): CandidateValue {
 }
 
 function caughtValue(index: TextIndex, match: RegExpExecArray, period: ReportingPeriod): CandidateValue | undefined {
-  const { text, quantity: first, quantity2, ordinal, date, broken, frequency } = match.indices?.groups ?? {};
+  const { text, quantity: first, quantity2, ordinal, date, broken, frequency, days } = match.indices?.groups ?? {};
   const quantity = quantity2 ?? first;
   if (text) {
     const words = index.document.text.slice(...text).trim();
-    const skipped = /有限(?:责任)?公司$/.test(words) ? wordsBeforeCompanyName(words) : 0;
-    return { kind: 'lexical', text: words.slice(skipped) };
+    if (!/有限(?:责任)?公司$/.test(words)) return { kind: 'lexical', text: words };
+    const name = words.slice(wordsBeforeCompanyName(words));
+    return isCompanyName(name) ? { kind: 'lexical', text: name } : undefined;
   }
   if (quantity) {
     const found =
@@ -133,6 +141,7 @@ function caughtValue(index: TextIndex, match: RegExpExecArray, period: Reporting
     return parsed && { kind: 'lexical', text: formatStatedDate(parsed) };
   }
   if (broken) return brokenDate(index.folded.slice(...broken), period);
+  if (days) return { kind: 'lexical', text: `P${Number(index.folded.slice(...days))}D` };
   const often = frequency && FREQUENCIES.find(([words]) => words.test(index.folded.slice(...frequency)));
   return often ? { kind: 'lexical', text: often[1] } : undefined;
 }

@@ -1,15 +1,16 @@
 import type { Document, TextRange } from '../documents/document.js';
-import { parseUnitLabel, withUnitLabel, type Quantity } from './grammar/quantity.js';
+import { parseUnitLabel, scaleWord, withUnitLabel, type Quantity } from './grammar/quantity.js';
+import { cellsOf, columnHead, isHead, splitYears, type Cell, type ColumnHead } from './table-head.js';
 
-/** A quantity, with the year that its table column is headed by. */
+type UnitLabel = ReturnType<typeof parseUnitLabel>;
+
+/** A quantity, with what its table column is headed by. */
 export interface LabelledQuantity extends Quantity {
-  readonly columnYear?: number;
+  readonly column?: ColumnHead;
   /** Stands in a table row, right of a label. */
   readonly inRow: boolean;
-}
-
-interface Cell extends TextRange {
-  readonly text: string;
+  /** The unit that its label or table gives, where the number itself has another of the same kind. */
+  readonly contradicted?: string;
 }
 
 /** How many rows a 单位：… line reaches, and how many a table head does while rows follow each other. */
@@ -19,8 +20,7 @@ const HEAD_REACH = 150;
 const MOST_CELLS = 64;
 /** Lines between two rows of one table, such as a label that wraps. */
 const ROW_GAP = 6;
-const YEAR = /(?<!\d)(?:19[89]|20[0-3])\d(?=年|$|\s|度)/;
-const TABLE_UNIT = /单位：([^，。；：）\s\t\n]{1,8})/;
+const TABLE_UNIT = /单位：(?:人民币)?([^，。；：）\s\t\n]{1,8}?)(?=币种|[，。；：）\s\t\n]|$)/;
 
 /**
  * Gives quantities without a unit the one that stands in brackets before them (营业收入（元）474,148), in their row
@@ -32,7 +32,7 @@ export function labelTableQuantities(document: Document, quantities: readonly Qu
   let next = 0;
   let head: { readonly cells: readonly Cell[]; readonly index: number } | undefined;
   let lastRow = 0;
-  let tableUnit: { readonly label: ReturnType<typeof parseUnitLabel>; readonly index: number } | undefined;
+  let tableUnit: { readonly label: UnitLabel; readonly index: number } | undefined;
   paragraphs.forEach((paragraph, index) => {
     const line = folded.slice(paragraph.start, paragraph.end);
     const unitLine = TABLE_UNIT.exec(line);
@@ -47,62 +47,33 @@ export function labelTableQuantities(document: Document, quantities: readonly Qu
       if (quantity.start < paragraph.start) continue;
       const cell = cells.findIndex(({ start, end }) => quantity.start >= start && quantity.start < end);
       const inRow = cell > 0;
-      const own = quantity.unit ? undefined : unitBefore(folded, paragraph, quantity, cells, cell);
+      const own = quantity.unit && !inRow ? undefined : unitBefore(folded, paragraph, quantity, cells, cell);
       const above = tableUnit && index - tableUnit.index <= REACH && inRow ? tableUnit.label : undefined;
-      const label = quantity.unit ? undefined : (own ?? above);
+      const label = own ?? above;
       const near = head && (index - head.index <= REACH || head.cells.length === cells.length);
-      const year = inRow && head && reached && near ? columnYear(head.cells, cells, cell) : undefined;
+      const column = inRow && head && reached && near ? columnHead(head.cells, cells, cell) : undefined;
+      const contradicted = label && contradiction(folded, quantity, label);
       labelled.push({
-        ...(label ? withUnitLabel(quantity, label) : quantity),
+        ...(label && !quantity.unit ? withUnitLabel(quantity, label) : quantity),
         inRow,
-        ...(year !== undefined && { columnYear: year }),
+        ...(column && { column }),
+        ...(contradicted !== undefined && { contradicted }),
       });
     }
   });
   return labelled;
 }
 
-function cellsOf(folded: string, paragraph: TextRange): Cell[] {
-  const cells: Cell[] = [];
-  let start = paragraph.start;
-  for (const text of folded.slice(paragraph.start, paragraph.end).split('\t')) {
-    cells.push({ start, end: start + text.length, text });
-    start += text.length + 1;
-  }
-  return cells;
+/** The unit of a label, where the number has another of the same kind: 123元 below 单位：万元. */
+function contradiction(folded: string, quantity: Quantity, label: NonNullable<UnitLabel>): string | undefined {
+  const own = quantity.unit && parseUnitLabel(folded.slice(quantity.numberEnd, quantity.end));
+  if (!own || own.unit.class !== label.unit.class || own.unit.symbol === undefined) return undefined;
+  const same = own.unit.symbol === label.unit.symbol && powerOf(own) === powerOf(label);
+  return same ? undefined : `${scaleWord(label.scale)}${label.unit.word}`;
 }
 
-const YEARS = /^(?:(?:19[89]|20[0-3])\d年?[\s/、]*){2,}$/;
-
-/** Years that stand in one cell, because no wide gap is between them, as cells of their own; empty last cells dropped. */
-function splitYears(cells: readonly Cell[]): Cell[] {
-  const split = cells.flatMap((cell) =>
-    YEARS.test(cell.text)
-      ? [...cell.text.matchAll(/\d{4}年?/g)].map(([text], index) => ({ ...cell, text, start: cell.start + index }))
-      : [cell],
-  );
-  while (split.length > 0 && split[split.length - 1]?.text === '') split.pop();
-  return split;
-}
-
-/**
- * A row that names years and holds no other number. A bare 2016 beside a label may be an amount: it is a year where it
- * says 年, where years stand side by side, or under a head such as 指标.
- */
-function isHead(cells: readonly Cell[]): boolean {
-  const years = cells.filter(({ text }) => YEAR.test(text) && text.length <= 12);
-  const numbers = cells.filter(({ text }) => /\d/.test(text) && !YEAR.test(text)).length;
-  const certain = years.some(({ text }) => text.includes('年')) || years.length > 1;
-  return (
-    years.length > 0 && numbers === 0 && (certain || /^(?:项目|指标|类别|内容|名称|单位)?$/.test(cells[0]?.text ?? ''))
-  );
-}
-
-/** The head cell above, counted from the right where the rows have not equally many cells. */
-function columnYear(head: readonly Cell[], cells: readonly Cell[], cell: number): number | undefined {
-  const above = head.length === cells.length ? head[cell] : head[head.length - (cells.length - cell)];
-  const year = above && YEAR.exec(above.text)?.[0];
-  return year === undefined ? undefined : Number(year);
+function powerOf({ unit, scale }: NonNullable<UnitLabel>): number {
+  return unit.power + scale;
 }
 
 function unitBefore(folded: string, paragraph: TextRange, quantity: Quantity, cells: readonly Cell[], cell: number) {
@@ -119,10 +90,13 @@ function unitBefore(folded: string, paragraph: TextRange, quantity: Quantity, ce
   return bracket ? parseUnitLabel(bracket[1] ?? '') : undefined;
 }
 
-function bracketUnit(text: string) {
-  for (const bracket of text.matchAll(/（([^（）]{1,10})）/g)) {
-    const label = parseUnitLabel(bracket[1] ?? '');
-    if (label) return label;
+/** The first unit that stands in brackets: 派息数（元）（含税）, 数额（含税，元）. */
+export function bracketUnit(text: string): UnitLabel {
+  for (const [, words = ''] of text.matchAll(/（([^（）]{1,10})）/g)) {
+    for (const part of words.split(/[，、；]/)) {
+      const label = parseUnitLabel(part);
+      if (label) return label;
+    }
   }
   return undefined;
 }

@@ -24,7 +24,10 @@ const SPAN = new RegExp(
   'g',
 );
 const TITLE =
-  /(?<year>(?:19|20)\d\d)(?:年度?)?(?:企业)?(?:社会责任|可持续发展|环境、?社会|ESG|企业公民|社会和公司治理)[^。，；\n]{0,24}?报告/g;
+  /(?<year>(?:19|20)\d\d|二[〇零O0][一二三四五六七八九〇零O0]{2})(?:年度?)?(?:企业|公司)?(?:履行)?(?:社会责任|可持续发展|环境、?社会|ESG|企业公民|社会和公司治理)[^。，；\n]{0,24}?报告/g;
+/** The year under or behind the title: 社会责任报告（二〇一六年度）. */
+const YEAR_AFTER_TITLE =
+  /(?:社会责任|可持续发展|ESG|社会和公司治理)报告书?[\s（]{0,3}(?<year>20\d\d|二[〇零O0][一二三四五六七八九〇零O0]{2})年?度?(?=[）\s]|$)/gm;
 const YEAR_REPORTED = /(?:本|在|结合)[^。；\n]{0,12}?(?<year>20\d\d)年度?(?:在|的|履行|社会责任|环境)/g;
 
 /**
@@ -65,13 +68,22 @@ function findStatedPeriods(index: TextIndex): ReportingPeriod[] {
     const end = dayOf(/^(?:19|20)\d\d/.test(last) ? last : `${first.slice(0, 4)}年${last}`);
     if (!start || !end || !isFiscalYear(start, end)) continue;
     const sentence = index.sentenceAt(match.index + lead.length);
-    if (!/报告|期间|时间|本年/.test(index.folded.slice(sentence.start, sentence.end))) continue;
+    const around = labelAbove(index, sentence) + index.folded.slice(sentence.start, sentence.end);
+    if (!/报告|期间|时间|本年/.test(around)) continue;
     const at = match.index + lead.length;
     const label = /(?:本?报告)?(?:期间|时间|范围|期|跨度|时间跨度)[^，。；\d]{0,4}$/.exec(lead);
     const range = { start: at - (label?.[0].length ?? 0), end: match.index + match[0].length };
     found.push({ start: formatStatedDate(start), end: formatStatedDate(end), year: end.year, range, explicit: true });
   }
   return found;
+}
+
+/** The short line above a sentence that begins a paragraph: 报告期： */
+function labelAbove(index: TextIndex, sentence: TextRange): string {
+  const at = index.paragraphIndexAt(sentence.start);
+  const above = index.document.paragraphs[at - 1];
+  if (!above || index.paragraphAt(sentence.start).start !== sentence.start || above.end - above.start > 16) return '';
+  return index.folded.slice(above.start, above.end);
 }
 
 /** From the first of a month, about a year long. */
@@ -83,11 +95,11 @@ function isFiscalYear(start: StatedDate, end: StatedDate): boolean {
 
 function findTitleYears(index: TextIndex): { year: number; range: TextRange }[] {
   const found: { year: number; range: TextRange }[] = [];
-  for (const match of index.folded.matchAll(TITLE)) {
+  for (const match of [TITLE, YEAR_AFTER_TITLE].flatMap((title) => [...index.folded.matchAll(title)])) {
     const paragraph = index.paragraphIndexAt(match.index);
     const range = { start: match.index, end: match.index + match[0].length };
-    if (paragraph < 60 && !index.isInsideTitle(match.index))
-      found.push({ year: Number(match.groups?.['year']), range });
+    const year = parseChineseDate(`${match.groups?.['year'] ?? ''}年`)?.year;
+    if (paragraph < 60 && year !== undefined && !index.isInsideTitle(match.index)) found.push({ year, range });
   }
   return found;
 }

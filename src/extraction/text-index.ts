@@ -28,7 +28,8 @@ const SENTENCE_ENDS = new Set('。！？；\n');
 const CLAUSE_ENDS = new Set('，。！？；：\n');
 /** A sentence is looked at this far from a place: text without a full stop costs no more than text with one. */
 const SENTENCE_REACH = 400;
-const OUTLOOK = /展望|未来(?:规划|计划|发展)|(?:工作|下年度|明年)计划|下一步|差距与改进/;
+const OUTLOOK =
+  /展望|未来(?:规划|计划|发展)|(?:工作|下年度|明年)计划|下一步|差距[与及和]?改进|存在[的]?(?:差距|不足)|改进(?:方向|措施|计划)/;
 
 export function buildTextIndex(document: Document): TextIndex {
   const { folded, paragraphs } = document;

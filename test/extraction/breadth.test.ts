@@ -1,38 +1,8 @@
 import assert from 'node:assert/strict';
-import { createCollector } from '../../src/diagnostics/sink.js';
-import { readTextDocument } from '../../src/documents/read-text-document.js';
-import { extractFacts } from '../../src/extraction/extract-facts.js';
 import { patternSource } from '../../src/extraction/pattern.js';
 import { localNameOf } from '../../src/names/expanded-name.js';
-import { readPackageTaxonomy } from '../support/package-taxonomy.js';
 import { phrasesOf, readPackageCues } from './cue-files.js';
-
-function extract(text: string) {
-  const sink = createCollector();
-  const document = readTextDocument(
-    Buffer.from(`报告期间为2022年1月1日至2022年12月31日。\n${text}\n`),
-    { uri: 'a.txt' },
-    sink,
-  );
-  assert.ok(document);
-  const extraction = extractFacts(document, readPackageTaxonomy().taxonomy, readPackageCues(), {}, sink);
-  assert.ok(extraction);
-  return { extraction, codes: sink.diagnostics.map(({ code }) => code) };
-}
-
-/** `concept[members]=value@year` of the facts, the reporting period's own aside. */
-function facts(text: string): string[] {
-  return extract(text)
-    .extraction.report.facts.filter(({ concept }) => !/^(?:Reporting|Cited)|TextBlock$/.test(localNameOf(concept)))
-    .map(({ concept, value, shared: { dimensions, period } }) => {
-      const members = [...dimensions.values()].map((one) =>
-        one.kind === 'explicit' ? localNameOf(one.member) : one.value,
-      );
-      const end = period?.kind === 'instant' ? period.instant : period?.kind === 'duration' ? period.end : '';
-      const year = Number(end.slice(0, 4)) - 1;
-      return `${localNameOf(concept)}${members.length > 0 ? `[${members.join()}]` : ''}=${value}@${year}`;
-    });
-}
+import { extractText as extract, factsOfText as facts } from './facts-of-text.js';
 
 describe('extraction at breadth', () => {
   it('lists with 分别: of nouns, and of years; a unit that stands once is that of all', () => {

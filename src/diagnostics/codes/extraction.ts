@@ -27,6 +27,11 @@ export const extractionCodes = defineCodes({
     en: 'The report gives {concept} as {first} and as {second}; both are kept.',
     zh: '报告对 {concept} 给出 {first} 和 {second} 两个值；均予保留。',
   },
+  'pilu:unit-contradicts-label': {
+    severity: 'warning',
+    en: '"{stated}" has another unit than its label or table, which gives "{unit}"; the unit beside the number is taken.',
+    zh: '“{stated}”的单位与其标题或表头给出的“{unit}”不同；采用数字旁的单位。',
+  },
   'pilu:no-such-place': {
     severity: 'error',
     en: 'The report has no place "{place}"; its text has {length} characters.',

@@ -7,8 +7,9 @@ const AFTER =
 
 /** Length of a denial that follows an event: 事故为零, 投诉 0 起; undefined where none follows. */
 export function denialAfter(text: string): number | undefined {
-  const match = AFTER.exec(text);
-  return match ? match[0].length : undefined;
+  const bracket = /^（[^（）]{1,6}）/.exec(text)?.[0].length ?? 0;
+  const match = AFTER.exec(text.slice(bracket));
+  return match ? bracket + match[0].length : undefined;
 }
 
 /** Every denial of a text, for the list of what no cue claimed. */

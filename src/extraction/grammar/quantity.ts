@@ -127,7 +127,7 @@ function quantityOf(folded: string, match: RegExpExecArray): Quantity | undefine
   const { before = '', sign, arabic, chinese = '', more, scale = '', more2, unit: word, after } = match.groups ?? {};
   const number = arabic ?? chinese;
   if (arabic === undefined && word === undefined && scale === '') return undefined;
-  const stated = parseNumber(number);
+  const stated = parseNumber((more ?? more2) && /^[百千]$/.test(number) ? `一${number}` : number);
   if (!stated) return undefined;
   const unit = word === undefined ? undefined : findUnit(word);
   const scaled = scalePower(scale);
@@ -184,6 +184,11 @@ function qualifierOf(before: string, more: string | undefined, after: string | u
 
 function scalePower(word: string): number {
   return SCALES.find(([name]) => name === word)?.[1] ?? 0;
+}
+
+/** The word of a power of ten: 4 is 万; empty for none. */
+export function scaleWord(power: number): string {
+  return SCALES.find(([, scale]) => scale === power)?.[0] ?? '';
 }
 
 function unitOf(word: string): { unit?: UnitWord } {

@@ -37,7 +37,7 @@ export interface UnitWord {
 }
 
 const COUNTERS =
-  '次 场 届 场次 个 家 户 项 项次 期次 件 份 期 起 批 批次 篇 台 套 座 条 种 所 辆 棵 株 只 本 例 宗 则 处 门 班次 班 组 轮 人家 款 支 张 万次 堂 部 幅 对 单 余次 余场';
+  '次 场 届 场次 个 家 户 项 项次 期次 件 份 期 起 批 批次 篇 台 套 座 条 种 所 辆 棵 株 只 本 例 宗 则 处 门 班次 班 组 轮 人家 款 支 张 万次 堂 部 幅 对 单 余次 余场 家次';
 const PERSONS = '名 位 人 余名 户次';
 
 /** Every unit that the grammar reads. Longer words win. */
@@ -59,14 +59,14 @@ export const UNIT_WORDS: readonly UnitWord[] = [
   ...words('吨标准煤 吨标煤 tce', 'standardCoal', 'tce', 0),
   ...words('吨二氧化碳当量 吨CO2e 吨CO2当量 tCO2e tCO2当量 吨二氧化碳', 'emissions', 'tCO2e', 0),
   ...words('千克二氧化碳当量 kgCO2e', 'emissions', 'tCO2e', -3),
-  ...words('千瓦时 度 度电 kWh KWh kwh KWH 千瓦·时', 'energy', 'kWh', 0),
+  ...words('千瓦时 千瓦小时 度 度电 kWh KWh kwh KWH 千瓦·时', 'energy', 'kWh', 0),
   ...words('兆瓦时 MWh', 'energy', 'kWh', 3),
   ...words('吉瓦时 GWh', 'energy', 'kWh', 6),
   ...words('立方米 m3 m³ 立方 方 标准立方米 Nm3', 'volume', 'm3', 0),
   ...words('平方米 平米 ㎡ m2 m² 平方', 'area', 'sqm', 0),
   ...words('公顷', 'area', 'sqm', 4),
   ...words('平方公里', 'area', 'sqm', 6),
-  ...words('小时 课时 个小时 h', 'hours', 'H', 0),
+  ...words('小时 课时 个小时 个课时 h', 'hours', 'H', 0),
   ...words('学时 个学时', 'classHours', 'classHour', 0),
   ...words('股', 'shares', 'shares', 0),
   ...words('毫克/立方米 mg/m3 mg/m³ mg/Nm3 毫克/标准立方米', 'concentration', 'mg/m3', 0),

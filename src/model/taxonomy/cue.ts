@@ -24,6 +24,12 @@ export interface QuantityCue extends CueBase {
   readonly nouns: readonly string[];
   /** Phrases that must not stand in the same clause right before the noun. */
   readonly notBefore?: readonly string[];
+  /**
+   * What governs a list of parts: of these phrases and those of `notUnder`, the last one before the number in its
+   * sentence is one of these. 授权专利9项，申请20项（其中发明7项）: the seven are applications.
+   */
+  readonly under?: readonly string[];
+  readonly notUnder?: readonly string[];
   /** Unit classes that the number may have. */
   readonly units: readonly string[];
   /** Unit words that it must have, where the class is too wide. */
@@ -54,12 +60,16 @@ export interface StatementCue extends CueBase {
   readonly value?: string;
   /** Only the first statement of the text counts, or the last; default all. */
   readonly take?: 'first' | 'last';
+  /** Counts only where no other statement of the concept was found. */
+  readonly fallback?: boolean;
   /** How far into the text the phrase must begin, in paragraphs. */
   readonly firstParagraphs?: number;
   /** Typed axis, its member caught by `{member}` in the phrase. */
   readonly memberAxis?: string;
   /** Typed axis, its member caught by the nearest of these phrases before. */
   readonly member?: { readonly axis: string; readonly patterns: readonly string[] };
+  /** The year that the phrase catches is one after the reporting year. */
+  readonly later?: boolean;
   /** A plan or an intent is no such statement; said so where it is one all the same. */
   readonly intent?: boolean;
 }

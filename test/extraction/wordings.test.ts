@@ -1,0 +1,125 @@
+import assert from 'node:assert/strict';
+import { factsOfText as facts } from './facts-of-text.js';
+
+describe('wordings of reports', () => {
+  it('parts in a list belong to what governs it', () => {
+    assert.deepEqual(
+      facts(
+        '公司专利申请20项（发明专利7项，实用新型12项，外观专利1项），专利授权13项（发明专利2项，实用新型9项）。',
+      ).sort(),
+      [
+        'PatentApplications=20@2022',
+        'PatentApplications[DesignPatentMember]=1@2022',
+        'PatentApplications[InventionPatentMember]=7@2022',
+        'PatentApplications[UtilityModelPatentMember]=12@2022',
+        'PatentsGranted=13@2022',
+        'PatentsGranted[InventionPatentMember]=2@2022',
+        'PatentsGranted[UtilityModelPatentMember]=9@2022',
+      ],
+    );
+    assert.deepEqual(facts('截至2022年末，公司累计获得授权专利80项，其中发明专利30项。'), [
+      'ValidPatents=80@2022',
+      'ValidPatents[InventionPatentMember]=30@2022',
+    ]);
+    assert.deepEqual(facts('近十年，公司共获得发明专利13项。'), []);
+  });
+
+  it('who sits on the boards, and how often their committees met', () => {
+    assert.deepEqual(
+      facts(
+        '公司进行了董事会换届选举，董事会成员共9名，其中独立董事3名，职工董事1名。监事会共有成员3名，其中职工监事1名。',
+      ),
+      [
+        'DirectorsNumber=9@2022',
+        'DirectorsNumber[IndependentDirectorMember]=3@2022',
+        'DirectorsNumber[EmployeeDirectorMember]=1@2022',
+        'SupervisorsNumber=3@2022',
+        'EmployeeRepresentativeSupervisorsNumber=1@2022',
+      ],
+    );
+    assert.deepEqual(facts('战略与投资委员会召开会议3次，审计与风险管理委员会召开会议6次，提名委员会召开会议1次。'), [
+      'BoardCommitteeMeetingsHeld[StrategyCommitteeMember]=3@2022',
+      'BoardCommitteeMeetingsHeld[AuditCommitteeMember]=6@2022',
+      'BoardCommitteeMeetingsHeld[NominationCommitteeMember]=1@2022',
+    ]);
+  });
+
+  it('dividends since the listing', () => {
+    assert.deepEqual(facts('公司于2001年5月挂牌上市。自上市以来，公司分红总金额达3,000万元。'), [
+      'CumulativeCashDividendsSinceListing=30000000@2022',
+    ]);
+    assert.deepEqual(facts('公司拟累计分派现金红利3,000万元。'), []);
+  });
+
+  it('statements in other words', () => {
+    assert.deepEqual(facts('公司按时主动纳税。'), ['TaxesPaidOnTimeAsRequiredByLaw=true@2022']);
+    assert.deepEqual(facts('生产造成的水、气、声、渣做到达标排放。'), ['DischargeAboveLimitsOccurred=false@2022']);
+    assert.deepEqual(facts('经体检未发现职业病员工。'), ['OccupationalDiseaseOccurred=false@2022']);
+    assert.deepEqual(facts('公司与每位符合条件的员工签订劳动合同。'), ['LabourContractsSigned=true@2022']);
+    assert.deepEqual(facts('公司接待投资者来访百余次。').slice(0, 1), ['InvestorSiteVisitsArranged=true@2022']);
+    assert.deepEqual(facts('公司接待投资者来访百余次。').slice(1), ['InvestorVisitsReceived=100@2022']);
+  });
+
+  it('二次 before a noun is no count; look-alikes of recognition are read', () => {
+    assert.deepEqual(facts('返回后进行了二次培训。'), []);
+    assert.deepEqual(facts('公司投入安全费用360佘万元。'), ['WorkSafetyExpenditure=3600000@2022']);
+  });
+
+  it('what stands as of a day may have grown since the listing', () => {
+    assert.deepEqual(facts('自1992年上市起，公司经过历次送股，截至2022年12月31日，公司总股本为6,000万股。'), [
+      'ShareCapital=60000000@2022',
+    ]);
+    assert.deepEqual(facts('自2015年起，公司累计捐赠600万元。'), []);
+  });
+
+  it('changes against an amount that is told too', () => {
+    assert.deepEqual(facts('公司实现利润总额1,200.50万元，比去年同期的1,000.00万元增加20.05%。'), [
+      'ProfitBeforeTax=12005000@2022',
+      'ProfitBeforeTaxChangeFromPriorYear=0.2005@2022',
+    ]);
+  });
+
+  it('dividends of several years, and a session in short', () => {
+    assert.deepEqual(
+      facts('公司于2020年度实施了每10股派1.5元（含税）的方案；2021年度实施了每10股送5股并派0.4元的方案。'),
+      ['CashDividendPerShare=0.15@2020', 'CashDividendPerShare=0.04@2021'],
+    );
+    assert.deepEqual(facts('本报告经公司六届五次董事会审议通过。'), ['BoardSessionOfApproval=六届五次董事会@2022']);
+  });
+
+  it('parts in a sentence that begins with 其中; new staff beside all of it', () => {
+    assert.deepEqual(facts('招聘录用新员工89人，在职员工人数达到899人。其中博士1人，硕士16人。').sort(), [
+      'EmployeesNumber=899@2022',
+      'EmployeesNumber[DoctoralDegreeMember]=1@2022',
+      'EmployeesNumber[MastersDegreeMember]=16@2022',
+      'NewEmployees=89@2022',
+    ]);
+  });
+
+  it('a listing in Hong Kong where there is no other', () => {
+    assert.match(
+      facts('公司在香港联合交易所有限公司主板上市。').join(),
+      /^ListingExchange=\S+#HongKongStockExchange@2022$/,
+    );
+  });
+
+  it('who controls the company', () => {
+    assert.deepEqual(facts('控股股东为甲乙集团（控股）有限责任公司（简称：甲乙）。'), [
+      'ControllingShareholderName=甲乙集团（控股）有限责任公司@2022',
+    ]);
+    assert.deepEqual(facts('公司设立多年，由甲乙投资控股有限公司控股。'), [
+      'ControllingShareholderName=甲乙投资控股有限公司@2022',
+    ]);
+  });
+
+  it('debts, visits and falls that follow their noun', () => {
+    assert.deepEqual(facts('公司从未发生过到期债务未及时偿还的行为。'), ['BankLoansOverdueOccurred=false@2022']);
+    assert.deepEqual(facts('公司全年接待机构投资者来访调研约47家次。').slice(1), ['InvestorVisitsReceived=47@2022']);
+    assert.deepEqual(facts('与上年同口径数据相比，SO2排放量下降69%，氨氮排放量下降18.5%。'), [
+      'PollutantEmissionsChangeFromPriorYear[SulphurDioxideMember]=-0.69@2022',
+      'PollutantEmissionsChangeFromPriorYear[AmmoniaNitrogenMember]=-0.185@2022',
+    ]);
+    assert.deepEqual(facts('董事会三个重要的专业委员会中独立董事占多数。'), []);
+    assert.deepEqual(facts('一般及以上环境事件（IV级）为零。'), ['EnvironmentalPollutionAccidentOccurred=false@2022']);
+  });
+});
