@@ -6,6 +6,9 @@ export const ROLE = {
   reference: 'http://www.xbrl.org/2003/role/reference',
   disclosureReference: 'http://www.xbrl.org/2003/role/disclosureRef',
   footnote: 'http://www.xbrl.org/2003/role/footnote',
+  /** Of the Link Role Registry: why a concept is no longer to be used, and since when. */
+  deprecated: 'http://www.xbrl.org/2009/role/deprecatedLabel',
+  deprecatedDate: 'http://www.xbrl.org/2009/role/deprecatedDateLabel',
   genericLabel: 'http://www.xbrl.org/2008/role/label',
   genericLink: 'http://www.xbrl.org/2008/role/link',
   linkbase: {

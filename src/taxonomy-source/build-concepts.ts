@@ -17,7 +17,7 @@ import {
 } from './heading-names.js';
 import type { HypercubeGroup } from './hypercube-group.js';
 import { conceptName, enumerationNamespace, enumerationRole } from './identity.js';
-import type { TaxonomyDefinition } from './taxonomy-definition.js';
+import type { ConceptDefinition, TaxonomyDefinition } from './taxonomy-definition.js';
 
 const ITEM = expandedName(NS.xbrli, 'item');
 const HYPERCUBE = expandedName(NS.xbrldt, 'hypercubeItem');
@@ -37,15 +37,14 @@ export function buildConcepts(definition: TaxonomyDefinition, groups: readonly H
   const typedDomains = new Map<ExpandedName, DataType>();
   const name = (local: string): ExpandedName => conceptName(about, local);
 
-  const add = (concept: Concept, text: LocalizedText, documentation?: LocalizedText): void => {
+  const add = (concept: Concept, text: LocalizedText, more: Readonly<Record<string, LocalizedText>> = {}): void => {
     if (concepts.has(concept.name)) return;
     concepts.set(concept.name, concept);
-    labels.set(concept.name, [
-      ...about.languages.map((language) => ({ role: ROLE.label, language, text: text[language] })),
-      ...(documentation
-        ? about.languages.map((language) => ({ role: ROLE.documentation, language, text: documentation[language] }))
-        : []),
-    ]);
+    const texts = Object.entries({ [ROLE.label]: text, ...more });
+    labels.set(
+      concept.name,
+      texts.flatMap(([role, one]) => about.languages.map((language) => ({ role, language, text: one[language] }))),
+    );
   };
   const abstractConcept = (
     of: ExpandedName,
@@ -80,7 +79,7 @@ export function buildConcepts(definition: TaxonomyDefinition, groups: readonly H
           location: concept.location,
         },
         concept,
-        concept.documentation,
+        { ...documented(concept), ...deprecationLabels(concept) },
       );
     }
   }
@@ -91,10 +90,10 @@ export function buildConcepts(definition: TaxonomyDefinition, groups: readonly H
     const concept = abstractConcept(name(axis.name), HEADING_TYPE, axis.location, dimension);
     if (axis.kind === 'typed') {
       const typedDomain = name(axis.domain.name);
-      add({ ...concept, typedDomain }, axis, axis.documentation);
+      add({ ...concept, typedDomain }, axis, documented(axis));
       typedDomains.set(typedDomain, TYPED_DOMAIN_TYPES[axis.domain.type]);
     } else {
-      add(concept, axis, axis.documentation);
+      add(concept, axis, documented(axis));
       for (const member of [axis.domain, ...axis.members]) {
         add(abstractConcept(name(member.name), MEMBER_TYPE, member.location), member);
       }
@@ -118,6 +117,17 @@ export function buildConcepts(definition: TaxonomyDefinition, groups: readonly H
     }
   }
   return { concepts, labels, typedDomains };
+}
+
+function documented({ documentation }: { readonly documentation?: LocalizedText }): Record<string, LocalizedText> {
+  return documentation ? { [ROLE.documentation]: documentation } : {};
+}
+
+/** The labels that the Link Role Registry has for concepts that are no longer to be used. */
+function deprecationLabels({ deprecated }: ConceptDefinition): Record<string, LocalizedText> {
+  if (!deprecated) return {};
+  const { since, note } = deprecated;
+  return { [ROLE.deprecated]: note, [ROLE.deprecatedDate]: { zh: since, en: since } };
 }
 
 function idOf(prefix: string, name: ExpandedName): string {

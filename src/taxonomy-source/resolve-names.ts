@@ -55,6 +55,11 @@ export function resolveNames(definition: TaxonomyDefinition, sink: DiagnosticSin
     for (const reference of concept.references ?? []) {
       expect('pilu:taxonomy-unknown-document', reference.document, known.documents, reference.location);
     }
+    const { replacedBy = [], location: place = location } = concept.deprecated ?? {};
+    for (const name of replacedBy) expect('pilu:taxonomy-unknown-concept', name, known.concepts, place);
+    if (replacedBy.includes(concept.name)) {
+      report(taxonomySourceCodes.create('pilu:taxonomy-replaced-by-itself', { name: concept.name }, place));
+    }
     if (concept.topic !== undefined && !known.topics.has(concept.topic)) {
       report(taxonomySourceCodes.create('pilu:taxonomy-unknown-topic', { number: concept.topic }, location));
     }

@@ -95,6 +95,14 @@ export interface ConceptDefinition extends LocalizedText, Located {
   readonly axes?: readonly string[];
   readonly topic?: number;
   readonly references?: readonly ConceptReference[];
+  readonly deprecated?: Deprecation;
+}
+
+/** That a concept is no longer to be reported: since when, why, and the concepts that are reported instead. */
+export interface Deprecation extends Located {
+  readonly since: string;
+  readonly note: LocalizedText;
+  readonly replacedBy?: readonly string[];
 }
 
 export interface ConceptReference extends Located {

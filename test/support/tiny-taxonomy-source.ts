@@ -127,6 +127,13 @@ export function tinyTaxonomyFiles(
   return files;
 }
 
+/** The edit that deprecates the concept Expense. */
+export const DEPRECATED = [
+  'sections/second-part.yaml',
+  'name: Expense, ',
+  "name: Expense, deprecated: { since: 2026-07-01, replacedBy: [Income], note: { zh: 并入收入, en: 'Part of income' } }, ",
+] as const;
+
 /** Reads the tiny taxonomy with edits. */
 export function readTinyTaxonomy(...edits: readonly (readonly [path: string, from: string, to: string])[]): {
   readonly source: TaxonomySource | undefined;

@@ -57,6 +57,11 @@ export const taxonomySourceCodes = defineCodes({
     en: 'enumerations.yaml lists values for the concept "{name}", which is of the type {type}.',
     zh: 'enumerations.yaml 为概念“{name}”列出了取值，但其类型为 {type}。',
   },
+  'pilu:taxonomy-replaced-by-itself': {
+    severity: 'error',
+    en: 'The deprecated concept "{name}" is replaced by itself.',
+    zh: '已停用的概念“{name}”以自身替代自身。',
+  },
   'pilu:taxonomy-name-form': {
     severity: 'error',
     en: 'The name "{name}" is not upper camel case: a capital first, then letters and digits only.',

@@ -27,6 +27,7 @@ export const OFFICIAL_PREFIX: Readonly<Record<string, string>> = {
   [NS.enum2]: 'enum2',
 };
 
+const LRR_DEPRECATED = 'http://www.xbrl.org/lrr/role/deprecated-2009-12-16.xsd';
 const XBRLDT = 'http://www.xbrl.org/2005/xbrldt-2005.xsd';
 
 /** Where the arcroles that XBRL 2.1 does not define itself are declared: what an arcroleRef points at (5.1.4). */
@@ -41,8 +42,10 @@ export const ARCROLE_DECLARATION: Readonly<Record<string, string>> = {
   [ARCROLE.elementLabel]: 'http://www.xbrl.org/2008/generic-label.xsd#element-label',
 };
 
-/** Where the roles of generic links and labels are declared. */
+/** Where the roles of generic links and labels, and those of the Link Role Registry, are declared. */
 export const ROLE_DECLARATION: Readonly<Record<string, string>> = {
   [ROLE.genericLink]: 'http://www.xbrl.org/2008/generic-link.xsd#standard-link-role',
   [ROLE.genericLabel]: 'http://www.xbrl.org/2008/generic-label.xsd#standard-label',
+  [ROLE.deprecated]: `${LRR_DEPRECATED}#deprecatedLabel`,
+  [ROLE.deprecatedDate]: `${LRR_DEPRECATED}#deprecatedDateLabel`,
 };

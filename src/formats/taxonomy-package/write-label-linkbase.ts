@@ -8,7 +8,8 @@ import type { PackageContents } from './package-contents.js';
 export function writeLabelLinkbase(contents: PackageContents, language: string): XmlProducer {
   return function* (writer) {
     const { concepts, labels } = contents.taxonomy;
-    openLinkbase(writer, contents, {});
+    const inLanguage = [...labels.values()].flat().filter((label) => label.language === language);
+    openLinkbase(writer, contents, { roles: inLanguage.map(({ role }) => role) });
     openElement(writer, 'link:labelLink', { 'xlink:type': 'extended', 'xlink:role': ROLE.link });
     for (const concept of concepts.values()) {
       const own = labels.get(concept.name)?.filter((label) => label.language === language) ?? [];

@@ -34,6 +34,7 @@ export function* buildSite(source: TaxonomySource, example?: Report): Generator<
         row({ zh: '名称', en: 'Name' }, `<code>${about.prefix}:${concept.name}</code>`),
         row({ zh: 'IRI', en: 'IRI' }, `<code>${escapeHtml(`${about.baseUri}#${concept.name}`)}</code>`),
         concept.documentation && row({ zh: '定义', en: 'Definition' }, bilingual(concept.documentation)),
+        deprecationRow(source, concept),
         row({ zh: '章节', en: 'Section' }, title ? bilingual(title) : escapeHtml(section)),
         row({ zh: '类型', en: 'Type' }, `<code>${concept.type}</code>`),
         row({ zh: '期间', en: 'Period' }, bilingual(PERIODS[concept.period])),
@@ -83,6 +84,19 @@ function unitLabel({ definition: { about } }: TaxonomySource, symbol: string): s
 function topicRow({ definition: { about } }: TaxonomySource, { topic }: ConceptDefinition): string | undefined {
   const found = about.topics.find(({ number }) => number === topic);
   return found && row({ zh: '议题', en: 'Topic' }, `${found.number} ${bilingual(found)}`);
+}
+
+/** Since when and why a concept is no longer to be reported, with what is reported instead. */
+function deprecationRow({ definition }: TaxonomySource, { deprecated }: ConceptDefinition): string | undefined {
+  if (!deprecated) return undefined;
+  const { since, note, replacedBy = [] } = deprecated;
+  const concepts = definition.sections.flatMap((section) => section.concepts);
+  const links = replacedBy.map((name) => {
+    const label = concepts.find((one) => one.name === name);
+    return `<a href="${name}.html">${label ? bilingual(label) : name}</a>`;
+  });
+  const instead = links.length > 0 ? `<br>${bilingual({ zh: '改用', en: 'Instead' })} ${list(links)}` : '';
+  return row({ zh: '停用', en: 'Deprecated' }, `${escapeHtml(since)} ${bilingual(note)}${instead}`);
 }
 
 function axisLink({ definition: { axes } }: TaxonomySource, name: string, root: string): string {

@@ -10,6 +10,7 @@ import {
   enumerationRole,
   sectionRole,
 } from '../../taxonomy-source/identity.js';
+import type { ConceptDefinition } from '../../taxonomy-source/taxonomy-definition.js';
 import { parseUnitSymbol } from '../../taxonomy-source/unit-symbol.js';
 import { expandedName } from '../../names/expanded-name.js';
 import type { Quad } from '../../syntax/rdf/turtle.js';
@@ -93,7 +94,8 @@ function headingIri(baseUri: string, section: string): string {
 }
 
 /** Headings of sections at the top, and below each its concepts. */
-function describeConcepts({ definition, taxonomy, units }: TaxonomySource, { add }: Graph): void {
+function describeConcepts({ definition, taxonomy, units }: TaxonomySource, graph: Graph): void {
+  const { add } = graph;
   const { about, sections } = definition;
   const { baseUri } = about;
   const scheme = schemeIri(baseUri);
@@ -122,9 +124,24 @@ function describeConcepts({ definition, taxonomy, units }: TaxonomySource, { add
       add(iri, 'pilu:balance', concept.balance && { text: concept.balance });
       add(iri, 'pilu:usualUnit', ...(units.get(name) ?? []).slice(0, 1).map(graphUnitIri));
       add(iri, 'pilu:axis', ...(concept.axes ?? []).map((axis) => `${baseUri}#${axis}`));
+      describeDeprecation(concept, baseUri, graph);
       add(iri, 'pilu:reference', ...(passages.get(concept.name) ?? []).map((one) => passageIri(baseUri, one)));
     }
   }
+}
+
+/** A concept that is no longer to be reported: OWL says that, DCMI what replaces it, a note of SKOS since when and why. */
+function describeDeprecation({ name, deprecated }: ConceptDefinition, baseUri: string, { add }: Graph): void {
+  if (!deprecated) return;
+  const { since, note, replacedBy = [] } = deprecated;
+  const iri = `${baseUri}#${name}`;
+  add(iri, 'owl:deprecated', { text: 'true', type: 'xsd:boolean' });
+  add(iri, 'dcterms:isReplacedBy', ...replacedBy.map((other) => `${baseUri}#${other}`));
+  add(
+    iri,
+    'skos:changeNote',
+    ...texts({ zh: `自${since}起停用：${note.zh}`, en: `Deprecated since ${since}: ${note.en}` }),
+  );
 }
 
 function describeCollections({ definition: { about, sections } }: TaxonomySource, { add }: Graph): void {

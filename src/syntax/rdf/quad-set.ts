@@ -48,24 +48,25 @@ export class QuadSet implements Iterable<Quad> {
   match(subject?: Term | null, predicate?: Term | null, object?: Term | null, graph?: Quad['graph'] | null): QuadSet {
     const found = new QuadSet();
     if (graph && graph.termType !== 'DefaultGraph') return found;
-    const wanted = [subject, predicate, object].map((term) => (term ? termKey(term) : undefined));
+    const wanted = [subject, predicate, object];
     for (const [key, quad] of this.#candidates(wanted)) {
-      const fits = wanted.every(
-        (term, place) => term === undefined || termKey(quad[PLACES[place] as 'object']) === term,
-      );
+      const fits =
+        (!subject || isSame(quad.subject, subject)) &&
+        (!predicate || isSame(quad.predicate, predicate)) &&
+        (!object || isSame(quad.object, object));
       if (fits) found.#all.set(key, quad);
     }
     return found;
   }
 
   /** The fewest quads among which those with these terms are. */
-  #candidates(wanted: readonly (string | undefined)[]): Keyed {
+  #candidates(wanted: readonly (Term | null | undefined)[]): Keyed {
     this.#indexes ??= indexesOf(this.#all);
     let fewest = this.#all;
     for (const [place, index] of this.#indexes.entries()) {
       const term = wanted[place];
-      if (term === undefined) continue;
-      const found = index.get(term) ?? NONE;
+      if (!term) continue;
+      const found = index.get(termKey(term)) ?? NONE;
       if (found.size < fewest.size) fewest = found;
     }
     return fewest;
@@ -94,7 +95,14 @@ function keyOf({ subject, predicate, object }: Quad): string {
   return `${termKey(subject)}\n${termKey(predicate)}\n${termKey(object)}`;
 }
 
-/** A text that is equal for equal terms, and for no others (RDF/JS: Data model, Term.equals). */
+/** Whether terms are equal (RDF/JS: Data model, Term.equals). */
+function isSame(a: Term, b: Term): boolean {
+  if (a.value !== b.value || a.termType !== b.termType) return false;
+  if (a.termType !== 'Literal' || b.termType !== 'Literal') return true;
+  return a.language === b.language && a.datatype.value === b.datatype.value;
+}
+
+/** A text that is equal for equal terms, and for no others. */
 function termKey(term: Term): string {
   switch (term.termType) {
     case 'NamedNode':

@@ -13,7 +13,7 @@ import { namespaceOf } from '../../../src/names/expanded-name.js';
 import { compareText } from '../../../src/util/compare-text.js';
 import type { TaxonomySource } from '../../../src/taxonomy-source/taxonomy-source.js';
 import { readPackageTaxonomy } from '../../support/package-taxonomy.js';
-import { readTinyTaxonomy } from '../../support/tiny-taxonomy-source.js';
+import { DEPRECATED, readTinyTaxonomy } from '../../support/tiny-taxonomy-source.js';
 
 /** Writes a taxonomy's package and reads it back as any other taxonomy; neither reports anything. */
 async function readBack(source: TaxonomySource): Promise<Taxonomy> {
@@ -65,6 +65,7 @@ function resources<V extends object>(map: ReadonlyMap<string, readonly V[]>): [s
 
 for (const [name, read] of [
   ['a tiny taxonomy', () => readTinyTaxonomy().source!],
+  ['a taxonomy with a deprecated concept', () => readTinyTaxonomy(DEPRECATED).source!],
   ['our own taxonomy', readPackageTaxonomy],
 ] as const) {
   describe(`${name}, written and read back as a DTS`, () => {
