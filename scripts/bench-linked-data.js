@@ -1,5 +1,5 @@
 // One run of the linked-data bench: `node bench-linked-data.js n-quads|json-ld|floor FACTS FILE [SOURCE]`.
-// A made report, ten facts a context, is written to FILE; `floor` writes the bytes of SOURCE again and does nothing else.
+// The made report is written to FILE; `floor` writes the bytes of SOURCE again and does nothing else.
 import { createReadStream, createWriteStream } from 'node:fs';
 import { Readable } from 'node:stream';
 import { pipeline } from 'node:stream/promises';
@@ -9,32 +9,7 @@ if (form === 'floor') {
   await pipeline(createReadStream(source, { highWaterMark: 1 << 16 }), createWriteStream(file));
 } else {
   const { FORMATS } = await import('../dist/formats/index.js');
-  const { openDataStore } = await import('../dist/io/data-store.js');
-  const { createAspectPool } = await import('../dist/model/report/aspect-pool.js');
-  const sink = { report: () => undefined };
-  const { taxonomy, units } = await (await openDataStore()).taxonomy(sink);
-  const reported = [...taxonomy.concepts.values()].filter((one) => one.kind === 'item' && !one.abstract);
-  const plain = reported.filter(({ enumeration }) => enumeration === undefined);
-  const pool = createAspectPool();
-  const facts = [];
-  let shared;
-  for (let n = 0; n < Number(count); n++) {
-    if (n % 10 === 0) {
-      const year = 2000 + ((n / 10) % 25);
-      const period = { kind: 'duration', start: `${year}-01-01T00:00:00`, end: `${year + 1}-01-01T00:00:00` };
-      const identifier = String(Math.floor(n / 250) % 1_000_000).padStart(6, '0');
-      shared = pool.shared({ scheme: 'https://w3id.org/pilu/entity/stock-code', identifier }, period);
-    }
-    const concept = plain[(n * 7) % plain.length];
-    const unit = units.get(concept.name)?.[0];
-    const value = concept.type.numeric ? String(n) : concept.type.valueKind === 'boolean' ? 'true' : `第${n}项披露内容`;
-    const language = concept.type.numeric || concept.type.valueKind !== 'string' ? undefined : 'zh';
-    facts.push({
-      ...{ id: `f${n}`, concept: concept.name, shared, value },
-      ...(unit && { unit, decimals: 0 }),
-      ...(language && { language }),
-    });
-  }
-  const report = { taxonomy: taxonomy.entryPoints, facts };
-  await pipeline(Readable.from(FORMATS[form].write(report, { taxonomy, sink })), createWriteStream(file));
+  const { makeReport } = await import('./made-report.js');
+  const { report, ...context } = await makeReport(Number(count));
+  await pipeline(Readable.from(FORMATS[form].write(report, context)), createWriteStream(file));
 }
