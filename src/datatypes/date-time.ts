@@ -73,13 +73,6 @@ export function dateTimeKey(time: DateTime): string {
   return `${time.seconds}${time.fraction === '' ? '' : `.${time.fraction}`}${time.zoned ? 'Z' : ''}`;
 }
 
-/** `YYYY-MM-DDThh:mm:ss[.f]`, in UTC with Z where it has a zone: the form of the period aspect. */
-export function formatDateTime(time: DateTime): string {
-  const date = new Date((time.seconds - UNIX_EPOCH) * 1000);
-  const text = date.toISOString().slice(0, -5);
-  return `${text}${time.fraction === '' ? '' : `.${time.fraction}`}${time.zoned ? 'Z' : ''}`;
-}
-
 function dayOfYear(year: number, month: number, day: number): number {
   let days = day - 1;
   for (let before = 1; before < month; before++) days += daysInMonth(year, before);
@@ -90,5 +83,3 @@ function daysBefore(year: number): number {
   const years = (year < 0 ? year + 1 : year) - 1;
   return years * 365 + Math.floor(years / 4) - Math.floor(years / 100) + Math.floor(years / 400);
 }
-
-const UNIX_EPOCH = daysBefore(1970) * 86_400;

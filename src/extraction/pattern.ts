@@ -117,14 +117,3 @@ export function holdsPhrase(folded: string, phrases: readonly string[]): boolean
 export function matchPhrases(folded: string, phrases: readonly string[]): RegExpExecArray[] {
   return phrases.flatMap((phrase) => [...matchPhrase(folded, phrase)]);
 }
-
-/** What is wrong with a phrase; undefined where nothing is. */
-export function isPatternWellFormed(phrase: string): string | undefined {
-  if (/(?:^|[^)\]])\?/.test(phrase)) return '? stands after something else than ) or ]';
-  try {
-    new RegExp(patternSource(phrase), 'gmu');
-    return undefined;
-  } catch (error) {
-    return error instanceof Error ? error.message : String(error);
-  }
-}

@@ -12,6 +12,8 @@ export function createIdAllocator(taken: readonly string[]): IdAllocator {
   const used = new Set<string>();
   const beginnings = new Set(taken.map(beginningOf));
   let known = false;
+  /** The number that is tried next for an id that was wanted before: many contexts have one name. */
+  const numbers = new Map<string, number>();
 
   /** Ids of facts are many, and mostly begin unlike those that are asked for: only else each of them is looked at. */
   function isUsed(id: string): boolean {
@@ -25,7 +27,9 @@ export function createIdAllocator(taken: readonly string[]): IdAllocator {
   return {
     allocate(wanted) {
       let id = wanted;
-      for (let n = 2; isUsed(id); n++) id = `${wanted}_${n}`;
+      let n = numbers.get(wanted) ?? 2;
+      while (isUsed(id)) id = `${wanted}_${n++}`;
+      numbers.set(wanted, n);
       used.add(id);
       return id;
     },

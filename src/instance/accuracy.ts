@@ -27,13 +27,6 @@ export function inferDecimals(
   return digits - exponentOf(value) - 1;
 }
 
-/** The precision of a number, inferred from its decimals (4.6.6). */
-export function inferPrecision(value: Decimal, decimals: number | 'INF'): number | 'INF' {
-  if (decimals === 'INF') return 'INF';
-  if (value.unscaled === 0n) return 0;
-  return Math.max(0, exponentOf(value) + 1 + decimals);
-}
-
 /** The power of ten of the first significant digit: 1204 has 3, 0.012 has -2. */
 function exponentOf({ unscaled, scale }: Decimal): number {
   const digits = (unscaled < 0n ? -unscaled : unscaled).toString();

@@ -3,7 +3,7 @@ import { convertCodes } from '../diagnostics/codes/convert.js';
 import type { DiagnosticSink } from '../diagnostics/sink.js';
 import { buildTaxonomy } from '../dts/build-taxonomy.js';
 import type { DtsEntry } from '../dts/discovery/discover-dts.js';
-import type { DocumentLoader } from '../dts/discovery/document-loader.js';
+import { createLoaderChain, type DocumentLoader } from '../dts/discovery/document-loader.js';
 import { loadDts } from '../dts/load-dts.js';
 import type { LocatedReport, ReadContext } from '../formats/format.js';
 import { findGraphTaxonomy } from '../formats/json-ld/find-graph-taxonomy.js';
@@ -224,10 +224,10 @@ export function inPackage<T extends ReportEnvironment>(opened: OpenedPackage, en
   const inArchive: DocumentLoader = {
     load: async (url) =>
       (url.startsWith(PACKAGE_BASE) ? archive.files.get(decodeURI(url.slice(PACKAGE_BASE.length))) : undefined) ??
-      environment.loader.load(url),
+      'not-found',
   };
   const packages = opened.taxonomyPackage ? [opened.taxonomyPackage] : [];
-  return { ...environment, loader: createPackageLoader(packages, inArchive) };
+  return { ...environment, loader: createPackageLoader(packages, createLoaderChain([inArchive, environment.loader])) };
 }
 
 /** A file of a package as an input of its own. */

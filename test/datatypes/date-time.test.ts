@@ -1,13 +1,6 @@
 import assert from 'node:assert/strict';
 import fc from 'fast-check';
-import {
-  compareDateTimes,
-  dateTimeKey,
-  formatDateTime,
-  nextDay,
-  parseDateTime,
-  type DateTime,
-} from '../../src/datatypes/date-time.js';
+import { compareDateTimes, dateTimeKey, nextDay, parseDateTime, type DateTime } from '../../src/datatypes/date-time.js';
 
 const at = (text: string): DateTime => {
   const time = parseDateTime(text);
@@ -18,11 +11,11 @@ const at = (text: string): DateTime => {
 describe('dates and times (XML Schema 2, 3.2.7; XBRL 2.1, 4.7.2)', () => {
   it('24:00:00 is the midnight after, and so is the end of a day', () => {
     assert.equal(dateTimeKey(at('2024-12-31T24:00:00')), dateTimeKey(at('2025-01-01T00:00:00')));
-    assert.equal(formatDateTime(nextDay(at('2024-02-28'))), '2024-02-29T00:00:00');
-    assert.equal(formatDateTime(nextDay(at('2023-12-31'))), '2024-01-01T00:00:00');
+    assert.equal(dateTimeKey(nextDay(at('2024-02-28'))), dateTimeKey(at('2024-02-29')));
+    assert.equal(dateTimeKey(nextDay(at('2023-12-31'))), dateTimeKey(at('2024-01-01')));
   });
   it('zones are taken into account, and kept apart from times without', () => {
-    assert.equal(formatDateTime(at('2024-01-01T08:00:00+08:00')), '2024-01-01T00:00:00Z');
+    assert.equal(dateTimeKey(at('2024-01-01T08:00:00+08:00')), dateTimeKey(at('2024-01-01T00:00:00Z')));
     assert.notEqual(dateTimeKey(at('2024-01-01Z')), dateTimeKey(at('2024-01-01')));
     assert.equal(compareDateTimes(at('2024-01-01T00:00:00-05:00'), at('2024-01-01T05:00:00Z')), 0);
   });
@@ -40,7 +33,7 @@ describe('dates and times (XML Schema 2, 3.2.7; XBRL 2.1, 4.7.2)', () => {
         fc.date({ min: new Date('0001-01-01T00:00:00Z'), max: new Date('9999-12-31T23:59:59Z'), noInvalidDate: true }),
         (date) => {
           const text = date.toISOString().slice(0, 19);
-          assert.equal(formatDateTime(at(text)), text);
+          assert.equal(at(text).seconds - at('1970-01-01T00:00:00').seconds, Math.floor(date.getTime() / 1000));
         },
       ),
     );
