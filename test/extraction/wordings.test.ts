@@ -151,4 +151,9 @@ describe('wordings of reports', () => {
       'OperatingRevenueChangeFromPriorYear=0.0787@2022',
     ]);
   });
+
+  it('authorisations of a kind of patent, collections among staff', () => {
+    assert.deepEqual(facts('公司全年发明专利授权493件。'), ['PatentsGranted[InventionPatentMember]=493@2022']);
+    assert.deepEqual(facts('公司内部募捐活动共募集资金88万元。'), ['EmployeeDonations=880000@2022']);
+  });
 });
