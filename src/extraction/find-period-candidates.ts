@@ -12,9 +12,9 @@ export function findPeriodCandidates(_index: TextIndex, period: ReportingPeriod)
   };
   if (period.yearRange) add('ReportingFiscalYear', String(period.year), period.yearRange);
   else if (period.explicit) add('ReportingFiscalYear', String(period.year), period.range);
-  if (period.explicit) {
-    add('ReportingPeriodStartDate', period.start, period.range);
-    add('ReportingPeriodEndDate', period.end, period.range);
+  for (const range of period.explicit ? [period.range, ...(period.alsoAt ?? [])] : []) {
+    add('ReportingPeriodStartDate', period.start, range);
+    add('ReportingPeriodEndDate', period.end, range);
   }
   return found;
 }

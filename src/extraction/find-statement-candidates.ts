@@ -39,9 +39,37 @@ function findCandidates(index: TextIndex, cue: StatementCue, period: ReportingPe
   const found = cue.patterns.flatMap((pattern) => findMatches(index, cue, pattern, period));
   found.sort((a, b) => a.range.start - b.range.start);
   const good = found.filter((candidate) => !candidate.rejected);
-  if (cue.take === 'first') return good.slice(0, 1);
+  if (cue.take === 'first') return withPlaces(good[0], good);
   if (cue.take === 'last') return good.slice(-1);
   return found;
+}
+
+/** Places at most that state one fact. */
+const MOST_PLACES = 12;
+
+/** The one that counts, and behind it the other places of the text that state the same. */
+function withPlaces(first: Candidate | undefined, good: readonly Candidate[]): Candidate[] {
+  if (!first) return [];
+  const kept = [first];
+  for (const one of good) {
+    const apart = one.range.start >= (kept[kept.length - 1] as Candidate).range.end;
+    if (!apart || kept.length === MOST_PLACES || identity(one) !== identity(first)) continue;
+    kept.push({ ...one, score: Math.min(one.score, first.score - 1) });
+  }
+  return kept;
+}
+
+/** What a candidate says, wherever it says so. */
+function identity({ value, period, typed }: Candidate): string {
+  const said =
+    value.kind === 'quantity'
+      ? [String(value.quantity.value.unscaled), value.quantity.value.scale]
+      : value.kind === 'lexical'
+        ? value.text.replaceAll(/\s/g, '')
+        : value.kind === 'members'
+          ? value.names
+          : value.body.start;
+  return JSON.stringify([said, period, typed]);
 }
 
 function findMatches(index: TextIndex, cue: StatementCue, pattern: string, period: ReportingPeriod): Candidate[] {

@@ -14,11 +14,13 @@ export interface ReportingPeriod {
   readonly range: TextRange;
   /** Both days are written out. */
   readonly explicit: boolean;
+  /** The other places that state the same days. */
+  readonly alsoAt?: readonly TextRange[];
   /** Where the text names the fiscal year. */
   readonly yearRange?: TextRange;
 }
 
-const DATE = String.raw`(?:19|20)\d\d年\d{1,2}月\d{1,2}日|(?:19|20)\d\d[./]\d{1,2}[./]\d{1,2}`;
+const DATE = String.raw`(?:19|20)\d\d年\d{1,2}月\d{1,2}日|(?:19|20)\d\d[./]\d{1,2}[./]\d{1,2}|二[〇零][一二三四五六七八九〇零]{2}年[一二三四五六七八九十]{1,2}月[一二三四五六七八九十]{1,3}日`;
 const SPAN = new RegExp(
   `(?<lead>[^。；！？\\n]{0,20}?)(?<first>${DATE})起?(?:至|到|-{1,2}|~)(?<last>${DATE}|\\d{1,2}月\\d{1,2}日)`,
   'g',
@@ -47,7 +49,10 @@ export function findReportingPeriod(index: TextIndex, sink: DiagnosticSink): Rep
     reportTwo(index, calendarYear(title.year, title.range), calendarYear(otherTitle.year, otherTitle.range), sink);
   }
   const yearRange = yearReported(index, first?.year ?? title?.year);
-  if (first) return { ...first, ...(yearRange && { yearRange }) };
+  if (first) {
+    const alsoAt = stated.slice(1, 12).filter(({ start, end }) => start === first.start && end === first.end);
+    return { ...first, alsoAt: alsoAt.map(({ range }) => range), ...(yearRange && { yearRange }) };
+  }
   if (title) return { ...calendarYear(title.year, title.range), yearRange: yearRange ?? title.range };
   const frequent = mostFrequentYear(index);
   if (frequent) {
@@ -65,7 +70,7 @@ function findStatedPeriods(index: TextIndex): ReportingPeriod[] {
   for (const match of index.folded.matchAll(SPAN)) {
     const { lead = '', first = '', last = '' } = match.groups ?? {};
     const start = dayOf(first);
-    const end = dayOf(/^(?:19|20)\d\d/.test(last) ? last : `${first.slice(0, 4)}年${last}`);
+    const end = dayOf(/^(?:(?:19|20)\d\d|二)/.test(last) ? last : `${first.slice(0, 4)}年${last}`);
     if (!start || !end || !isFiscalYear(start, end)) continue;
     const sentence = index.sentenceAt(match.index + lead.length);
     const around = labelAbove(index, sentence) + index.folded.slice(sentence.start, sentence.end);

@@ -156,4 +156,39 @@ describe('owners are paid', () => {
       'SocialInsuranceKinds=https://w3id.org/pilu/taxonomy/csd/2026/enum/SocialInsuranceKinds#Maternity https://w3id.org/pilu/taxonomy/csd/2026/enum/SocialInsuranceKinds#Medical https://w3id.org/pilu/taxonomy/csd/2026/enum/SocialInsuranceKinds#Pension https://w3id.org/pilu/taxonomy/csd/2026/enum/SocialInsuranceKinds#Unemployment https://w3id.org/pilu/taxonomy/csd/2026/enum/SocialInsuranceKinds#WorkInjury@2022',
     ]);
   });
+
+  it('the table of targeted poverty relief: parts under their heads', () => {
+    const table =
+      '精准扶贫工作情况统计表\n单位：万元\n指标\t数量及开展情况\n一、总体情况\t\n其中：1.资金\t56.6\n二、分项投入\t\n' +
+      '1.教育脱贫\t\n其中：1.1资助贫困学生投入金额\t10\n1.2资助贫困学生人数（人）\t20\n3.其他项目\t\n其中：3.1.项目个数（个）\t3\n3.2.投入金额\t6';
+    assert.deepEqual(facts(table).sort(), [
+      'PovertyAlleviationFunds=566000@2022',
+      'PovertyAlleviationProjectInvestment[EducationMember]=100000@2022',
+      'PovertyAlleviationProjectInvestment[OtherProjectsMember]=60000@2022',
+      'PovertyAlleviationProjects[OtherProjectsMember]=3@2022',
+      'StudentsAided=20@2022',
+    ]);
+  });
+
+  it('controls without weakness, funds not occupied, where the report is found', () => {
+    assert.deepEqual(facts('公司保持了有效的内部控制，不存在重大缺陷。'), [
+      'InternalControlMaterialWeaknessExists=false@2022',
+    ]);
+    assert.deepEqual(facts('对控股股东占用资金进行了自查，公司不存在违规占用资金的情况。'), [
+      'FundsOccupiedByMajorShareholdersOrRelatedParties=false@2022',
+    ]);
+    assert.deepEqual(facts('欲获取报告电子版，请登录http://www.example.com.cn/'), [
+      'PublicationWebsiteAddress=http://www.example.com.cn/@2022',
+    ]);
+    assert.deepEqual(facts('公司实现主营业务收入25.53亿元。'), ['OperatingRevenue=2553000000@2022']);
+    assert.deepEqual(facts('公司实现主营业务收入20亿元，营业收入25亿元。'), ['OperatingRevenue=2500000000@2022']);
+  });
+
+  it('aid to staff by its kind', () => {
+    assert.deepEqual(facts('发放困难补助金11.1万元。'), ['HardshipAidPaid[HardshipSubsidyMember]=111000@2022']);
+    assert.deepEqual(facts('走访慰问困难职工家庭32人次，送去“互助基金”12.7万元。').sort(), [
+      'EmployeesInHardshipAided[HardshipVisitMember]=32@2022',
+      'HardshipAidPaid[HardshipVisitMember]=127000@2022',
+    ]);
+  });
 });

@@ -1,5 +1,6 @@
 import assert from 'node:assert/strict';
-import { factsOfText as facts } from './facts-of-text.js';
+import { localNameOf } from '../../src/names/expanded-name.js';
+import { extractText, factsOfText as facts } from './facts-of-text.js';
 
 describe('wordings of reports', () => {
   it('parts in a list belong to what governs it', () => {
@@ -121,5 +122,38 @@ describe('wordings of reports', () => {
     ]);
     assert.deepEqual(facts('董事会三个重要的专业委员会中独立董事占多数。'), []);
     assert.deepEqual(facts('一般及以上环境事件（IV级）为零。'), ['EnvironmentalPollutionAccidentOccurred=false@2022']);
+  });
+
+  it('a statement has each place that says the same as its evidence, the first one first', () => {
+    const { extraction } = extractText('公司依法纳税。公司治理良好。公司及时足额纳税，按期纳税。');
+    const [fact] = extraction.report.facts.filter(({ concept }) => localNameOf(concept).startsWith('TaxesPaidOnTime'));
+    assert.deepEqual(
+      fact?.evidence?.map(({ quote }) => quote),
+      ['依法纳税', '及时足额纳税', '按期纳税'],
+    );
+    const twice = extractText('报告时间范围为2022年1月1日至2022年12月31日。').extraction.report.facts;
+    const start = twice.find(({ concept }) => localNameOf(concept) === 'ReportingPeriodStartDate');
+    assert.equal(start?.evidence?.length, 2);
+  });
+
+  it('boards, subsidiaries and certificates in other words', () => {
+    assert.deepEqual(facts('公司现有15名董事，其中包括5名独立董事。监事会现由11名监事组成。'), [
+      'DirectorsNumber=15@2022',
+      'DirectorsNumber[IndependentDirectorMember]=5@2022',
+      'SupervisorsNumber=11@2022',
+    ]);
+    assert.deepEqual(facts('公司全资及控股子公司26家。内控评价包括全资、控股子公司共17家单位。'), [
+      'SubsidiariesNumber=26@2022',
+    ]);
+    assert.deepEqual(facts('公司新增取得22项专利证书。'), ['PatentsGranted=22@2022']);
+    assert.deepEqual(facts('公司实现营业收入22.78亿元，比上年增加1.66亿元，增长7.87%。'), [
+      'OperatingRevenue=2278000000@2022',
+      'OperatingRevenueChangeFromPriorYear=0.0787@2022',
+    ]);
+  });
+
+  it('authorisations of a kind of patent, collections among staff', () => {
+    assert.deepEqual(facts('公司全年发明专利授权493件。'), ['PatentsGranted[InventionPatentMember]=493@2022']);
+    assert.deepEqual(facts('公司内部募捐活动共募集资金88万元。'), ['EmployeeDonations=880000@2022']);
   });
 });
