@@ -15,11 +15,14 @@ if (form === 'floor') {
   const { taxonomy, units } = await (await openDataStore()).taxonomy(sink);
   const facts = { [Symbol.iterator]: () => makeFacts(Number(count), taxonomy, units) };
   const report = { taxonomy: taxonomy.entryPoints, facts };
-  if (form === 'none')
-    for (let pass = 0; pass < 2; pass++)
-      for (const { id } of facts)
-        if (id === '') break;
-        else await writeContent(file, FORMATS[form].write(report, { taxonomy, sink }));
+  if (form === 'none') console.log(countFacts(facts) + countFacts(facts));
+  else await writeContent(file, FORMATS[form].write(report, { taxonomy, sink }));
+}
+
+function countFacts(facts) {
+  let count = 0;
+  for (const { id } of facts) count += id === '' ? 0 : 1;
+  return count;
 }
 
 function* makeFacts(count, taxonomy, units) {
