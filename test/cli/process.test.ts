@@ -30,6 +30,11 @@ const NOT_RUN: Readonly<Record<string, string>> = {
   conformance: 'its suites are published elsewhere; its own tests run it over small ones',
 };
 
+/** A further document of an inline document set. */
+const PART =
+  '<html xmlns="http://www.w3.org/1999/xhtml" xmlns:ix="http://www.xbrl.org/2013/inlineXBRL"><head><title>附录</title></head>' +
+  '<body><p>附录</p></body></html>';
+
 const hasShell = spawnSync('sh', ['-c', 'exit 0']).status === 0;
 
 describe('pilu as a process', () => {
@@ -68,11 +73,12 @@ describe('pilu as a process', () => {
     for (const [from, to] of Object.entries({
       'facts.json': ['facts.json', 'old.json', 'new.json'],
       'instance.xbrl': ['instance.xbrl'],
-      'report.xhtml': ['report.xhtml'],
+      'report.xhtml': ['report.xhtml', 'part-1.xhtml'],
       [zip]: ['taxonomy.zip'],
     })) {
       for (const name of to) copyFileSync(join(out, from), join(root, name));
     }
+    writeFileSync(join(root, 'part-2.xhtml'), PART);
     cpSync('docs', join(root, 'docs'), { recursive: true });
     for (const year of ['2022', '2023']) {
       mkdirSync(join(root, year));

@@ -17,7 +17,13 @@ export const contextMembers: InstanceRule = (rules) => ({
       const { dimension } = stated;
       if (dimension !== undefined && seen.has(dimension)) {
         const params = { context: context.id, dimension: show(dimension) };
-        sink.report(xbrldieCodes.create('xbrldie:RepeatedDimensionInInstanceError', params, locate(placeOfMember(context, stated))));
+        sink.report(
+          xbrldieCodes.create(
+            'xbrldie:RepeatedDimensionInInstanceError',
+            params,
+            locate(placeOfMember(context, stated)),
+          ),
+        );
       }
       if (dimension !== undefined) seen.add(dimension);
       judgeMember(rules, context, stated);
