@@ -16,7 +16,7 @@ import type { LabelledQuantity } from './label-table-quantities.js';
 import type { ColumnHead } from './table-head.js';
 import { findYearColumns } from './year-tables.js';
 import { holdsPhrase } from './pattern.js';
-import { findListed } from './respective-list.js';
+import { findListed, findListedChange } from './respective-list.js';
 import { findPhrases, type PhraseHit } from './phrase-scanner.js';
 import type { ReportingPeriod } from './reporting-period.js';
 import type { TextIndex } from './text-index.js';
@@ -314,6 +314,8 @@ function hasUnit(cue: QuantityCue, quantity: LabelledQuantity, noun: string): bo
 
 /** 营业收入272,048.18万元，比上年同期增长了16.29%: the percentage after the words of change; a fall is negative. */
 function findChange(index: TextIndex, hit: PhraseHit<QuantityCue>): Pair | undefined {
+  const listed = findListedChange(index, hit);
+  if (listed) return { quantity: listed.quantity, gap: 0, negative: listed.falls };
   for (let at = index.firstQuantityFrom(hit.end), seen = 0; seen < 4; at++, seen++) {
     const quantity = index.quantities[at];
     if (!quantity || quantity.start > hit.end + 64) return undefined;

@@ -36,6 +36,7 @@ const CAPTURES: Readonly<Record<string, string>> = {
   frequency: String.raw`(?<frequency>每(?:个)?(?:半年|季度|月|年度|年|两年|一年|周|季)(?:度)?)`,
   code: String.raw`(?<text>\d{6})(?!\d)`,
   creditCode: String.raw`(?<text>[0-9A-HJ-NPQRTUWXY]{18})(?![0-9A-Z])`,
+  guideline: String.raw`《(?<text>[^《》\n]{2,60}(?<!法))》`,
   announcement: String.raw`(?<text>(?:临|定)?(?:20\d\d|\d\d)[-]\d{1,4}号?)`,
   web: String.raw`(?<text>(?:https?[：:]//)?(?:www|[a-z0-9-]{2,20})(?:\.[a-z0-9-]{2,20}){1,4}(?:/[A-Za-z0-9/._-]{0,40})?)`,
   slogan: String.raw`(?<text>[^。；！？"\n]{2,80}?)`,

@@ -58,3 +58,34 @@ export function findListed(index: TextIndex, noun: TextRange): ListedQuantity[] 
 function jointBefore(folded: string, at: number): number {
   return folded.slice(at - 2, at) === '以及' ? 2 : 1;
 }
+
+const CHANGED =
+  /(?:同比|(?:较|比)(?:上年|去年)(?:度|末)?(?:同期)?)[^，。；\d]{0,4}分别[^，。；\d]{0,4}?(?<direction>增长|上升|增加|提高|下降|减少|降低)了?/;
+const CHANGE_AHEAD = 120;
+
+/**
+ * The change that a list gives an amount by its place among the amounts before: 营业收入1亿元、利润总额2亿元，同比分别增长10%、7%.
+ */
+export function findListedChange(
+  { folded, quantities, sentenceAt, firstQuantityFrom }: TextIndex,
+  noun: TextRange,
+): { readonly quantity: LabelledQuantity; readonly falls: boolean } | undefined {
+  const sentence = sentenceAt(noun.start);
+  const marker = CHANGED.exec(folded.slice(noun.end, Math.min(sentence.end, noun.end + CHANGE_AHEAD)));
+  if (!marker) return undefined;
+  const start = noun.end + marker.index;
+  const amounts = quantities
+    .slice(firstQuantityFrom(sentence.start), firstQuantityFrom(start))
+    .filter(({ unit }) => unit?.class === 'money');
+  const changes: LabelledQuantity[] = [];
+  for (let at = firstQuantityFrom(start); ; at++) {
+    const quantity = quantities[at];
+    const last = changes[changes.length - 1];
+    if (quantity?.unit?.class !== 'percent' || quantity.start >= sentence.end) break;
+    if (folded.slice(last?.end ?? start + marker[0].length, quantity.start).length > (last ? 2 : 0)) break;
+    changes.push(quantity);
+  }
+  const own = amounts.findIndex((amount) => amount.start >= noun.end);
+  const quantity = changes.length === amounts.length ? changes[own] : undefined;
+  return quantity && { quantity, falls: /下降|减少|降低/.test(marker.groups?.['direction'] ?? '') };
+}

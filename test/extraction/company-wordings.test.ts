@@ -191,4 +191,33 @@ describe('owners are paid', () => {
       'HardshipAidPaid[HardshipVisitMember]=127000@2022',
     ]);
   });
+
+  it('changes in a list belong to the amounts of a list', () => {
+    assert.deepEqual(facts('公司实现营业收入111.05亿元、利润总额19.33亿元，同比分别增长10.13%、7.05%。').sort(), [
+      'OperatingRevenue=11105000000@2022',
+      'OperatingRevenueChangeFromPriorYear=0.1013@2022',
+      'ProfitBeforeTax=1933000000@2022',
+      'ProfitBeforeTaxChangeFromPriorYear=0.0705@2022',
+    ]);
+    assert.deepEqual(facts('公司实现营业收入111.05亿元、利润总额19.33亿元，同比分别下降1%、2%、3%。').sort(), [
+      'OperatingRevenue=11105000000@2022',
+      'ProfitBeforeTax=1933000000@2022',
+    ]);
+  });
+
+  it('the guideline behind a law, a total that is paid, officers who learn', () => {
+    assert.deepEqual(facts('本报告依据《公司法》、《甲乙责任报告指引》编制。'), [
+      'BasisOfPreparation=甲乙责任报告指引@2022',
+    ]);
+    assert.deepEqual(facts('公司向全体股东每10股派现2.9元，合计派现5亿元。').sort(), [
+      'CashDividendPerShare=0.29@2022',
+      'CashDividendTotal=500000000@2022',
+    ]);
+    assert.deepEqual(facts('公司总股本6.41亿元。'), ['ShareCapital=641000000@2022']);
+    assert.ok(
+      facts('公司组织部分董事、高级管理人员参加了培训班培训。').includes(
+        'DirectorSupervisorAndExecutiveTrainingHeld=true@2022',
+      ),
+    );
+  });
 });
