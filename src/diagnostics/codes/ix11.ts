@@ -1,4 +1,4 @@
-// Longer than other tables: one row a fault, in two languages, with the clauses that the rows share.
+/** Longer than other tables: one row a fault, in two languages, with the clauses that the rows share. */
 import { defineCodes, type CodeDefinition, type Specification } from '../code-table.js';
 import type { Diagnostic, DiagnosticParams, Location } from '../diagnostic.js';
 

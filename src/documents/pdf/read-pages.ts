@@ -1,6 +1,7 @@
 import { getDocumentProxy, getResolvedPDFJS } from 'unpdf';
 import { documentCodes } from '../../diagnostics/codes/documents.js';
 import type { DiagnosticSink } from '../../diagnostics/sink.js';
+import { multiplyMatrices } from './multiply-matrices.js';
 import { readRuling } from './read-ruling.js';
 import { findStreamBomb, LARGEST_STREAM } from './check-streams.js';
 import type { PageText, TextRun } from './page-text.js';
@@ -83,16 +84,10 @@ interface TextItem {
 /** A run that is written from left to right; others (watermarks, labels of axes) are no text of the page. */
 function runOf({ str, transform, width }: TextItem, view: readonly number[]): TextRun | undefined {
   if (str === '') return undefined;
-  const [a = 1, b = 0, c = 0, d = 1, e = 0, f = 0] = multiply(view, transform);
+  const [a = 1, b = 0, c = 0, d = 1, e = 0, f = 0] = multiplyMatrices(view, transform);
   const size = Math.hypot(c, d);
   if (a <= 0 || Math.abs(b) > 0.1 * a || size <= 0 || ![e, f, width].every(Number.isFinite)) return undefined;
   return { text: str.replace(/[\n\r\t\f]/g, ' '), left: e, right: e + width, baseline: f, size };
-}
-
-export function multiply(m: readonly number[], n: readonly number[]): number[] {
-  const [a = 1, b = 0, c = 0, d = 1, e = 0, f = 0] = m;
-  const [p = 1, q = 0, r = 0, s = 1, t = 0, u = 0] = n;
-  return [a * p + c * q, b * p + d * q, a * r + c * s, b * r + d * s, a * t + c * u + e, b * t + d * u + f];
 }
 
 /** Two runs side by side with a gap between, several times: only then is it worth to look for ruling. */

@@ -1,5 +1,5 @@
 import type { RuledLine } from './page-text.js';
-import { multiply } from './read-pages.js';
+import { multiplyMatrices } from './multiply-matrices.js';
 
 interface OperatorList {
   readonly fnArray: readonly number[];
@@ -25,10 +25,10 @@ export function readRuling(
     if (operator === ops['save'] || operator === ops['paintFormXObjectBegin']) {
       stack.push(matrix);
       if (operator === ops['paintFormXObjectBegin'] && Array.isArray(args?.[0])) {
-        matrix = multiply(matrix, args[0] as number[]);
+        matrix = multiplyMatrices(matrix, args[0] as number[]);
       }
     } else if (operator === ops['restore'] || operator === ops['paintFormXObjectEnd']) matrix = stack.pop() ?? matrix;
-    else if (operator === ops['transform'] && args) matrix = multiply(matrix, args as number[]);
+    else if (operator === ops['transform'] && args) matrix = multiplyMatrices(matrix, args as number[]);
     else if (operator === ops['constructPath'] && args && lines.length < MOST_LINES) {
       if (args[0] === ops['endPath']) return;
       const [path] = (args[1] ?? []) as readonly (ArrayLike<number> | null)[];
