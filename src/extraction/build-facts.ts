@@ -37,8 +37,14 @@ export function buildFact(context: FactContext, { candidate, alsoAt }: SettledCa
     ...numericAspects(pool, concept, candidate),
     ...(concept.type.valueKind === 'string' && { language: 'zh' }),
     value,
-    evidence: [candidate, ...alsoAt].map((place) => evidenceOf(context.document, place)),
+    evidence: distinctPlaces([candidate, ...alsoAt]).map((place) => evidenceOf(context.document, place)),
   };
+}
+
+/** Of candidates on the same words, the first: a place is evidence once. */
+function distinctPlaces(candidates: readonly Candidate[]): readonly Candidate[] {
+  const met = new Set<string>();
+  return candidates.filter(({ range: { start, end } }) => met.size < met.add(`${start} ${end}`).size);
 }
 
 export function evidenceOf(document: Document, { cue, range, value }: Candidate): Evidence {

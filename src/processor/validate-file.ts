@@ -88,10 +88,8 @@ async function validateXmlDocument(
   if (!instance) return { kind: 'taxonomy-document', facts: 0 };
   phase('validation');
   const { items, tuples } = countFacts(instance);
-  if (tuples === 0) {
-    const options = { ...reportOptions(calculations, units), fromInstance: true };
-    validateFactGroups(groupInstanceFacts(instance, taxonomy), taxonomy, options, sink);
-  }
+  const options = { ...reportOptions(calculations, units), fromInstance: true };
+  validateFactGroups(groupInstanceFacts(instance, taxonomy), taxonomy, options, sink);
   return { kind: 'xbrl-xml', facts: items + tuples, taxonomy };
 }
 
@@ -108,7 +106,6 @@ export async function validateInlineDocuments(
     if (!instance) return;
     const { items, tuples } = countFacts(instance);
     facts += items + tuples;
-    if (tuples > 0) return;
     validateFactGroups(groupInstanceFacts(instance, taxonomy), taxonomy, options, sink);
   };
   const sources = files.map(({ url, bytes }) => ({ uri: url, bytes }));
@@ -122,7 +119,7 @@ export async function validateInlineDocuments(
   return { kind: 'inline-xbrl', facts, ...(taxonomy && { taxonomy }) };
 }
 
-/** Items and tuples, those in tuples too. With a tuple, an instance has no counterpart in the Open Information Model. */
+/** Items and tuples, those in tuples too. */
 function countFacts({ facts }: Instance): { readonly items: number; readonly tuples: number } {
   const count = { item: 0, tuple: 0 };
   for (let index = 0; index < facts.length; index++) {

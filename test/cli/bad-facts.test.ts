@@ -51,6 +51,14 @@ const BAD_FACTS: readonly BadFacts[] = [
   },
   {
     ...one,
+    title: 'documentInfo twice, the first without a taxonomy',
+    change: (file) =>
+      textOf(file).replace('{', '{\n  "documentInfo": { "documentType": "https://xbrl.org/2021/xbrl-json" },'),
+    codes: ['xbrlje:invalidJSONStructure', 'xbrlje:invalidJSON'],
+    quotes: ['documentInfo'],
+  },
+  {
+    ...one,
     title: 'a document of another type',
     change: (file) => (file.documentInfo.documentType = 'https://example.org/other'),
     codes: ['oimce:unsupportedDocumentType'],
@@ -167,7 +175,7 @@ const BAD_FACTS: readonly BadFacts[] = [
     title: `a value with U+${character.charCodeAt(0).toString(16).padStart(4, '0')}, which XML does not allow`,
     change: (file: EditableFacts) => (title(file).value = `报告${character}标题`),
     codes: ['pilu:character-not-for-xml'],
-    pointer: '/facts/f1',
+    pointer: '/facts/f2',
     quotes: [`U+${character.charCodeAt(0).toString(16).toUpperCase().padStart(4, '0')}`, 'ReportTitle'],
   })),
   {

@@ -156,4 +156,13 @@ describe('wordings of reports', () => {
     assert.deepEqual(facts('公司全年发明专利授权493件。'), ['PatentsGranted[InventionPatentMember]=493@2022']);
     assert.deepEqual(facts('公司内部募捐活动共募集资金88万元。'), ['EmployeeDonations=880000@2022']);
   });
+
+  it('the same words are evidence of a fact once', () => {
+    const { extraction } = extractText('本公司无超标排污，无行政处罚，无环境污染事故。');
+    const { facts: found } = extraction.report;
+    assert(found.length > 2);
+    for (const { evidence = [] } of found) {
+      assert.equal(new Set(evidence.map(({ start, end }) => `${start} ${end}`)).size, evidence.length);
+    }
+  });
 });

@@ -98,7 +98,7 @@ export const reportPackageCodes = defineCodes(
 /** Codes of our own about the manifest of a report package. */
 export const manifestCodes = defineCodes({
   'pilu:manifest-missing': {
-    severity: 'info',
+    severity: 'error',
     en: 'The package has no manifest {path}; its contents could not be verified.',
     zh: '包中没有清单 {path}，无法核验内容。',
   },

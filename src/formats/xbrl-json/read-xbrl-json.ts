@@ -87,7 +87,7 @@ export function readXbrlJson(source: Uint8Array | string, context: ReadContext):
           return false;
         }
         info = readDocumentInfo(structure, sink);
-        return info ? undefined : false;
+        return undefined;
       })
     : cursor.skip() !== undefined;
   if (walked) cursor.atEnd();

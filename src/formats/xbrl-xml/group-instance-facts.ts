@@ -23,7 +23,8 @@ export interface FactGroup {
 }
 
 /**
- * The items of an instance as facts of the model, a group at a time, so that a million of them are never held twice.
+ * The items of an instance as facts of the model, a group at a time, so that a million of them are never held twice. What
+ * stands in tuples has no counterpart there, and is left out.
  * Groups come in the order of their first items. A context that the model cannot hold has a group of its own.
  */
 export function* groupInstanceFacts(instance: Instance, taxonomy: FormatTaxonomy): Generator<FactGroup> {

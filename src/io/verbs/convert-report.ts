@@ -18,6 +18,7 @@ import { markPhases } from '../../processor/phase.js';
 import { openDataStore, type DataStore } from '../data-store.js';
 import { urlOfPath } from '../document-loader.js';
 import { moveOutputFiles, writeContent, writeOutputFile } from '../output-file.js';
+import { refuseInputAsOutput } from '../refuse-input-as-output.js';
 import { createReportEnvironment, readPackages, readReportInput } from '../report-environment.js';
 import { createVerbCollector, verbResult, type VerbOptions, type VerbResult } from './verb.js';
 
@@ -86,6 +87,7 @@ export async function convertReport(
   const phase = markPhases(options.onPhase);
   const { strict = false } = options;
   const place = await findPlace(output, options.to);
+  await refuseInputAsOutput(input, place.path);
 
   // 1. The report and its taxonomy.
   phase('document');

@@ -100,7 +100,7 @@ async function findReports(path: string, out: string): Promise<{ file: string; s
     () => false,
   );
   const found = isDirectory
-    ? await glob(REPORTS, { cwd: path, absolute: true, expandDirectories: false })
+    ? await glob(REPORTS, { cwd: path, absolute: true, expandDirectories: false, caseSensitiveMatch: false })
     : await glob(path.replaceAll('\\', '/'), { absolute: true, expandDirectories: false });
   const base = isDirectory ? resolve(path) : process.cwd();
   const files = found.filter(

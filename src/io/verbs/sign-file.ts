@@ -2,6 +2,7 @@ import { createKeyFile, signFile as sign } from '../../processor/proof.js';
 import { openDataStore } from '../data-store.js';
 import { readInputFile } from '../input-file.js';
 import { writeOutputFile } from '../output-file.js';
+import { refuseInputAsOutput } from '../refuse-input-as-output.js';
 import { writeSecretFile } from '../secret-file.js';
 import { createVerbCollector, verbResult, type VerbOptions, type VerbResult } from './verb.js';
 
@@ -28,6 +29,7 @@ export interface SignResult extends VerbResult {
 export async function signFile(path: string, options: SignOptions): Promise<SignResult> {
   const collector = createVerbCollector(options);
   const file = { uri: path, bytes: await readInputFile(path) };
+  await refuseInputAsOutput(path, options.out);
   if (options.newKey === true) await writeSecretFile(options.key, (await createKeyFile()).text);
   const key = { uri: options.key, bytes: await readInputFile(options.key) };
   const data = await openDataStore();

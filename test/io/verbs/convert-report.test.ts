@@ -213,4 +213,14 @@ describe('conversion of reports', () => {
       assert.deepEqual(renamed, ['pilu:manifest-graph-changed']);
     });
   });
+
+  it('the file that is read is never written over', async () => {
+    const facts = path('own.json');
+    writeFileSync(facts, readFileSync(FACTS));
+    await assert.rejects(
+      convertReport(facts, facts),
+      (error) => isOperationalError(error) && error.diagnostic.code === 'pilu:output-is-input',
+    );
+    assert.deepEqual(readFileSync(facts), readFileSync(FACTS));
+  });
 });

@@ -6,9 +6,10 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { isOperationalError } from '../../../src/diagnostics/operational-error.js';
 import { createCollector } from '../../../src/diagnostics/sink.js';
-import { convertReport } from '../../../src/io/verbs/convert-report.js';
 import { diffReports } from '../../../src/io/verbs/diff-reports.js';
 import { exportReport } from '../../../src/io/verbs/export-report.js';
+import { convertReport } from '../../../src/io/verbs/convert-report.js';
+import { signFile } from '../../../src/io/verbs/sign-file.js';
 import { makeTemplate } from '../../../src/io/verbs/make-template.js';
 import { validateFiles } from '../../../src/io/verbs/validate-files.js';
 import { viewReport } from '../../../src/io/verbs/view-report.js';
@@ -100,6 +101,7 @@ describe('templates', () => {
     for (const out of [facts, path('link.csv')]) {
       await assert.rejects(makeTemplate({ out, language: 'zh', facts }), isRefused);
       await assert.rejects(viewReport(facts, { out }), isRefused);
+      await assert.rejects(signFile(facts, { out, key: path('key.json') }), isRefused);
     }
     assert.deepEqual(readFileSync(facts), before);
   });

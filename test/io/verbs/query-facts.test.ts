@@ -43,9 +43,9 @@ describe('pilu query on DuckDB', function () {
     assert.deepEqual(
       rows.map(([, ...rest]) => rest),
       [
+        [2023, '2023-12-31', '12'],
         [2022, '2022-12-31', '8'],
         [2023, '2023-12-31', '9'],
-        [2023, '2023-12-31', '12'],
       ],
     );
   });

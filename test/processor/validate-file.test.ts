@@ -1,0 +1,55 @@
+import assert from 'node:assert/strict';
+import { createCollector } from '../../src/diagnostics/sink.js';
+import type { DocumentLoader } from '../../src/dts/discovery/document-loader.js';
+import { createDocumentLoader } from '../../src/io/document-loader.js';
+import { validateFile } from '../../src/processor/validate-file.js';
+import { BASE, item, link, linkbase, linkbaseRef, loc, schema, tuple } from '../dts/fixture.js';
+
+const ITEMS = ['Total', 'A', 'B'].map((name) => item(name, '', 'xbrli:monetaryItemType')).join('');
+const CONTENT = '<xs:sequence><xs:element ref="t:A"/></xs:sequence>';
+const ARC = (to: string) =>
+  `<link:calculationArc xlink:type="arc" xlink:arcrole="http://www.xbrl.org/2003/arcrole/summation-item" xlink:from="Total" xlink:to="${to}" weight="1" order="1"/>`;
+const DOCUMENTS: Readonly<Record<string, string>> = {
+  [`${BASE}t.xsd`]: schema(ITEMS + tuple('T', CONTENT), linkbaseRef('calc.xml', 'calculationLinkbaseRef')),
+  [`${BASE}calc.xml`]: linkbase(
+    link('calculation', ['Total', 'A', 'B'].map((name) => loc(`t.xsd#${name}`, name)).join('') + ARC('A') + ARC('B')),
+  ),
+};
+
+const fact = (name: string, value: number) => `<t:${name} contextRef="c" unitRef="u" decimals="0">${value}</t:${name}>`;
+const instance = (facts: string, measure = 'CNY') =>
+  `<x:xbrl xmlns:x="http://www.xbrl.org/2003/instance" xmlns:link="http://www.xbrl.org/2003/linkbase" xmlns:xlink="http://www.w3.org/1999/xlink" xmlns:t="http://example.com/t" xmlns:iso4217="http://www.xbrl.org/2003/iso4217">
+<link:schemaRef xlink:type="simple" xlink:href="t.xsd"/>
+<x:context id="c"><x:entity><x:identifier scheme="urn:s">e</x:identifier></x:entity><x:period><x:startDate>2024-01-01</x:startDate><x:endDate>2024-12-31</x:endDate></x:period></x:context>
+<x:unit id="u"><x:measure>iso4217:${measure}</x:measure></x:unit>
+${facts}
+</x:xbrl>`;
+
+describe('validation of a file', () => {
+  let core: DocumentLoader;
+  before(async () => {
+    core = await createDocumentLoader({ roots: [] });
+  });
+
+  async function codesOf(text: string): Promise<string[]> {
+    const collector = createCollector();
+    const loader: DocumentLoader = {
+      load: async (url) => (url in DOCUMENTS ? new TextEncoder().encode(DOCUMENTS[url]) : core.load(url)),
+    };
+    const url = `${BASE}i.xbrl`;
+    const file = { uri: url, url, bytes: new TextEncoder().encode(text), load: () => undefined };
+    const environment = { loader, ownTaxonomy: async () => undefined, jsonLdContext: () => '', phase: () => undefined };
+    await validateFile(file, { ...environment, calculations: 'round-to-nearest' } as never, collector);
+    return collector.diagnostics.map(({ code }) => code);
+  }
+
+  it('a tuple keeps no rule from the items beside it', async () => {
+    const sound = fact('Total', 3) + fact('A', 1) + fact('B', 2);
+    const wrong = fact('Total', 9) + fact('A', 1) + fact('B', 2);
+    const tuple = `<t:T>${fact('A', 5)}</t:T>`;
+    assert.deepEqual(await codesOf(instance(sound + tuple)), []);
+    for (const facts of [wrong, wrong + tuple]) {
+      assert.deepEqual(await codesOf(instance(facts)), ['calc11e:inconsistentCalculationUsingRounding']);
+    }
+  });
+});
