@@ -14,6 +14,7 @@ import type { TextRange } from '../documents/document.js';
 import type { RejectionReason } from './extraction.js';
 import type { LabelledQuantity } from './label-table-quantities.js';
 import type { ColumnHead } from './table-head.js';
+import { tellsOfOther } from './other-entity.js';
 import { findYearColumns } from './year-tables.js';
 import { holdsPhrase } from './pattern.js';
 import { findListed, findListedChange } from './respective-list.js';
@@ -195,6 +196,8 @@ function rejectionOf(
   if (!fitsContext(index, cue, range) || !isGoverned(index, cue, range)) return 'out-of-context';
   if (isOfSeveralYears(index, range) || findPeriod(index, range, period).kind === 'years') return 'other-period';
   if (isRate(index, quantity)) return 'out-of-context';
+  if (!cue.member && cue.dimensions?.['ReportingEntityScopeAxis'] === undefined && tellsOfOther(index, range))
+    return 'other-entity';
   if (!cue.cumulative && isCumulative(index, range, period) && !isStanding(index, range)) return 'other-period';
   if (cue.cumulative && !isCumulative(index, range, period)) return 'other-period';
   return cue.intent ? undefined : findPlan(index, range, period);
