@@ -91,6 +91,11 @@ describe('extraction: further wordings', () => {
     it(text.replaceAll('\n', ' '), () => assert.deepEqual(facts(text).sort(), [...expected]));
   }
 
+  it('the scale of a chart under its title is no value', () => {
+    assert.deepEqual(facts('基本每股收益\n\n1.00\n\n0.80\n\n0.60'), []);
+    assert.deepEqual(facts('基本每股收益\n\n1.05\n\n公司稳健经营。'), ['BasicEarningsPerShare=1.05@2022']);
+  });
+
   it('products have a gross margin of their own, and a broken year its month', () => {
     assert.deepEqual(facts('新产品等毛利率达30%以上。'), []);
     const month = extractText('甲乙股份有限公司\n二0—三年四月').extraction.report.facts;
