@@ -21,6 +21,9 @@ const SINCE =
   /(?:成立|上市|创立|建立|设立|建厂|开展|实施|启动|挂牌)(?:至今|以来)|自(?:19|20)\d\d年(?:[^，。；]{0,10}起|[^。；]{0,40}?(?:以来|至今))|历年来|多年来|(?<!\d)\d{1,2}年(?:来)?(?:共|累|总)计|[十两三四五六七八九几近多余\d]+年来|截[至止]目前累计|截[至止][^，。；]{0,14}，?[^，。；\d]{0,8}累计[^，。；\d]{0,8}(?:分红|红利|股利|股息)|历史/;
 const YEARS_BACK = /(?:最近|近|过去)([两二三四五六七八九十3-5])年/;
 
+/** Beginnings of a sentence that goes on with what the one before told: 慰问困难职工66名。合计发放慰问金… */
+const CONTINUED = /^(?:其中|[共合总]计|上述|总?金额|总额|[共]?(?:发放|支出|投入|花费)[^，。]{0,8}\d)/;
+
 /** What the sentence of a cue must and must not hold. */
 export function fitsContext(index: TextIndex, cue: Pick<CueBase, 'within' | 'without'>, at: TextRange): boolean {
   if (!cue.within && !cue.without) return true;
@@ -32,13 +35,13 @@ export function fitsContext(index: TextIndex, cue: Pick<CueBase, 'within' | 'wit
     labelsBefore(index, at),
     caption,
     head,
-    ...(/^其中/.test(sentence) ? [before(index, start)] : []),
+    ...(CONTINUED.test(sentence) ? [before(index, start)] : []),
   ];
   if (cue.within && !around.some((text) => holds(cue.within ?? [], text))) return false;
   return !(cue.without && (holds(cue.without, sentence) || holds(cue.without, caption)));
 }
 
-/** The sentence before one that begins with 其中: what it is part of. */
+/** The sentence before one that goes on with it. */
 function before(index: TextIndex, start: number): string {
   const { start: from, end } = index.sentenceAt(Math.max(0, start - 1));
   return index.folded.slice(from, end);
@@ -102,13 +105,28 @@ function holds(phrases: readonly string[], text: string): boolean {
 export function findPlan(index: TextIndex, at: TextRange, period: ReportingPeriod): RejectionReason | undefined {
   if (index.isOutlook(at.start)) return 'plan';
   const clause = index.clauseStartAt(at.start);
-  const lead = index.folded.slice(clause, at.start);
+  const words = index.folded.slice(clause, at.start);
+  const lead = isReached(index, clause, at, period) ? words.replaceAll('确保', '') : words;
   if (PLAN.test(lead)) return 'plan';
   if (INTENT.test(lead)) return 'intent';
   const sentence = index.sentenceAt(at.start);
   const before = withoutAsides(index.folded.slice(sentence.start, at.start));
   const year = lastYear(before);
   return year !== undefined && year > period.year ? 'plan' : undefined;
+}
+
+/** 2016年公司确保合同签订率达到100%: a rate that the report tells of its year, where nothing speaks of a plan. */
+function isReached(index: TextIndex, clause: number, at: TextRange, period: ReportingPeriod): boolean {
+  const { start, end } = index.sentenceAt(at.start);
+  const sentence = index.folded.slice(start, end);
+  const { folded } = index;
+  return (
+    /确保[^，。；]*(?:达到?|[均保]持?[在为]|为|实现)了?[^，。；\d]{0,4}\d[\d.]*%/.test(
+      folded.slice(clause, at.end + 1),
+    ) &&
+    ofYear(folded.slice(start, at.start), period) &&
+    !/将|计划|目标|力争|争取|要求|规定|应|须|必须|下一?年|明年|任务|指标/.test(sentence)
+  );
 }
 
 /** The period that the words before a statement give: a column head, the last year named in the sentence, 去年. */

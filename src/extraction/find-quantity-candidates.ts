@@ -14,6 +14,7 @@ import type { TextRange } from '../documents/document.js';
 import type { RejectionReason } from './extraction.js';
 import type { LabelledQuantity } from './label-table-quantities.js';
 import type { ColumnHead } from './table-head.js';
+import { tellsOfOther } from './other-entity.js';
 import { findYearColumns } from './year-tables.js';
 import { holdsPhrase } from './pattern.js';
 import { findListed, findListedChange } from './respective-list.js';
@@ -195,6 +196,8 @@ function rejectionOf(
   if (!fitsContext(index, cue, range) || !isGoverned(index, cue, range)) return 'out-of-context';
   if (isOfSeveralYears(index, range) || findPeriod(index, range, period).kind === 'years') return 'other-period';
   if (isRate(index, quantity)) return 'out-of-context';
+  if (!cue.member && cue.dimensions?.['ReportingEntityScopeAxis'] === undefined && tellsOfOther(index, range))
+    return 'other-entity';
   if (!cue.cumulative && isCumulative(index, range, period) && !isStanding(index, range)) return 'other-period';
   if (cue.cumulative && !isCumulative(index, range, period)) return 'other-period';
   return cue.intent ? undefined : findPlan(index, range, period);
@@ -249,6 +252,12 @@ function gapLength(gap: string): number {
   return gap.replace(/（[^（）]{1,12}）|(?:19|20)\d\d年度?|\s|共计|合计|人民币/g, '').length;
 }
 
+/** Bare numbers one below the other are the scale of a chart. */
+function isNumberBelow({ document, folded, paragraphIndexAt }: TextIndex, offset: number): boolean {
+  const { start = 0, end = 0 } = document.paragraphs[paragraphIndexAt(offset) + 1] ?? {};
+  return /^\s*\d[\d.,]*\s*$/.test(folded.slice(start, end));
+}
+
 /** A label alone on its line, its value alone on the next. */
 function isLabelAndValue(
   index: TextIndex,
@@ -257,6 +266,7 @@ function isLabelAndValue(
   gap: string,
 ): boolean {
   if (!/^[^\n]{0,4}\n$/.test(gap)) return false;
+  if (!quantity.unit && isNumberBelow(index, quantity.start)) return false;
   const label = index.paragraphAt(hit.start);
   const value = index.paragraphAt(quantity.start);
   return label.end - label.start <= 20 && value.end - value.start <= quantity.end - quantity.start + 2;

@@ -32,7 +32,9 @@ export function findStatementCandidates(
   const certain = new Set(
     found.flatMap(({ cue, candidate }) => (cue.fallback || candidate.rejected ? [] : [cue.concept])),
   );
-  return found.flatMap(({ cue, candidate }) => (cue.fallback && certain.has(cue.concept) ? [] : [candidate]));
+  const yields = (cue: StatementCue): boolean =>
+    (cue.fallback === true && certain.has(cue.concept)) || (cue.unless !== undefined && certain.has(cue.unless));
+  return found.flatMap(({ cue, candidate }) => (yields(cue) ? [] : [candidate]));
 }
 
 function findCandidates(index: TextIndex, cue: StatementCue, period: ReportingPeriod): Candidate[] {
@@ -87,7 +89,7 @@ function findMatches(index: TextIndex, cue: StatementCue, pattern: string, perio
     const value = cue.value === undefined ? caughtValue(index, match, period) : lexical(cue.value);
     if (!value) continue;
     const member = memberOf(index, cue, match, range);
-    if (cue.later && value.kind === 'lexical' && Number(value.text) <= period.year) continue;
+    if (cue.later && value.kind === 'lexical' && Number(value.text.slice(0, 4)) <= period.year) continue;
     const rejected = rejectionOf(index, cue, range, period) ?? (member === 'missing' ? 'out-of-context' : undefined);
     const quantity = value.kind === 'quantity' ? value.quantity : undefined;
     found.push({

@@ -1,6 +1,7 @@
 import type { Document, Paragraph, Section, TextRange } from '../documents/document.js';
 import { listSections } from '../documents/document.js';
 import { findQuantities, type Quantity } from './grammar/quantity.js';
+import { findEntityNames, type EntityNames } from './other-entity.js';
 import { labelTableQuantities, type LabelledQuantity } from './label-table-quantities.js';
 
 /** What every finder asks of a document, computed once. */
@@ -20,6 +21,8 @@ export interface TextIndex {
   isOutlook(offset: number): boolean;
   /** Cues that a text offers more candidates than any report does: the rest of theirs were not looked at. */
   readonly overflown: Set<string>;
+  /** What the report calls its issuer and other entities. */
+  readonly names: EntityNames;
   /** Inside 《》, where numbers and names belong to a title. */
   isInsideTitle(offset: number): boolean;
 }
@@ -44,6 +47,7 @@ export function buildTextIndex(document: Document): TextIndex {
     document,
     folded,
     quantities,
+    names: findEntityNames(folded),
     overflown: new Set(),
     firstQuantityFrom: (offset) => lowerBound(starts, offset),
     paragraphIndexAt,

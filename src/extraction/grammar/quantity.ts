@@ -79,7 +79,7 @@ const SCALE = SCALES.map(([word]) => (word === '千' ? '千(?![瓦克])' : word)
 const QUANTITY = new RegExp(
   `(?<before>${QUALIFIERS.map(([word]) => word).join('|')})?` +
     `(?:(?<![\\d.,A-Za-z_/])(?<sign>(?<![\\d）A-Za-z-])-)?(?<arabic>${ARABIC})|(?<![零〇一二两三四五六七八九十百千第每几数])(?<chinese>${CHINESE}))` +
-    `(?<more>[余多])?(?<scale>${SCALE})?(?<more2>[余多])?(?<unit>${UNITS})?` +
+    `(?<more>[余多])?(?<scale>${SCALE})?(?<more2>[余多])?(?:(?<=[万亿])\\n(?=元))?(?<unit>${UNITS})?` +
     `(?<after>${AFTER_QUALIFIERS.map(([word]) => word).join('|')})?`,
   'g',
 );

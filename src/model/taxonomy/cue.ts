@@ -62,13 +62,15 @@ export interface StatementCue extends CueBase {
   readonly take?: 'first' | 'last';
   /** Counts only where no other statement of the concept was found. */
   readonly fallback?: boolean;
+  /** Counts only where no statement of this other concept was found: a year where no date is given. */
+  readonly unless?: string;
   /** How far into the text the phrase must begin, in paragraphs. */
   readonly firstParagraphs?: number;
   /** Typed axis, its member caught by `{member}` in the phrase. */
   readonly memberAxis?: string;
   /** Typed axis, its member caught by the nearest of these phrases before. */
   readonly member?: { readonly axis: string; readonly patterns: readonly string[] };
-  /** The year that the phrase catches is one after the reporting year. */
+  /** The year, or the date, that the phrase catches is one after the reporting year. */
   readonly later?: boolean;
   /** A plan or an intent is no such statement; said so where it is one all the same. */
   readonly intent?: boolean;
