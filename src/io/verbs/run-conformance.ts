@@ -1,14 +1,19 @@
 import { open, readdir, readFile } from 'node:fs/promises';
 import { dirname, join, relative, resolve } from 'node:path';
+import type { Diagnostic } from '../../diagnostics/diagnostic.js';
+import { OperationalError } from '../../diagnostics/operational-error.js';
+import { createCollector } from '../../diagnostics/sink.js';
 import {
+  failBroken,
   runSuite,
   type SuiteOptions,
   type SuiteResult,
   type VariationResult,
 } from '../../processor/conformance/run-suite.js';
 import { createDocumentLoader, urlOfPath, type UriRewrite } from '../document-loader.js';
-import { asOperationalError } from '../input-file.js';
+import { asOperationalError, readInputFile } from '../input-file.js';
 import { writeOutputFile } from '../output-file.js';
+import { withPaths } from './validate-files.js';
 
 export interface ConformanceOptions extends SuiteOptions {
   /** Directory whose files the suite may use; default: that of the index. */
@@ -40,7 +45,7 @@ interface ExpectedFailure {
 
 /**
  * Runs conformance suites by their index files.
- * @throws OperationalError where an index cannot be read or the output not be written.
+ * @throws OperationalError where an index cannot be read, is none or has no variation, or the output not be written.
  */
 export async function runConformance(
   indexes: readonly string[],
@@ -49,11 +54,14 @@ export async function runConformance(
   const expected = options.expectedFailures === undefined ? [] : await readExpected(options.expectedFailures);
   const suites: SuiteResult[] = [];
   for (const path of indexes) {
-    await readable(path);
+    await readInputFile(path);
     const roots = [options.root ?? dirname(resolve(path))];
     const caches = options.cache === undefined ? CACHES.map((name) => resolve(dirname(path), name)) : [options.cache];
     const loader = await createDocumentLoader({ roots, rewrites: await findRewrites(caches) });
-    const suite = await runSuite(urlOfPath(path), loader, options.onResult, options);
+    const faults = createCollector();
+    const url = urlOfPath(path);
+    const suite = await runSuite(url, loader, withPaths(faults, new Map([[url, path]])), options.onResult, options);
+    if (!suite) throw new OperationalError(faults.diagnostics[0] as Diagnostic);
     suites.push(suite);
     if (!options.beside) continue;
     const known = new Set(suite.results.map((result) => result.testcase));
@@ -61,13 +69,15 @@ export async function runConformance(
       const testcase = relative(dirname(path), file).replaceAll('\\', '/');
       if (known.has(testcase) || file === path) continue;
       const named = (result: VariationResult): VariationResult => ({ ...result, testcase });
-      const { results } = await runSuite(
-        urlOfPath(file),
-        loader,
-        (result) => options.onResult?.(named(result)),
-        options,
-      );
-      if (results.length > 0) suites.push({ name: testcase, results: results.map(named) });
+      const reasons = createCollector();
+      const onResult = (result: VariationResult): void => options.onResult?.(named(result));
+      const found = await runSuite(urlOfPath(file), loader, reasons, onResult, options);
+      // What begins as a testcase and has no variation is none of the suite's.
+      const isNone = reasons.diagnostics.some(({ code }) => code.startsWith('pilu:suite-'));
+      if (isNone) continue;
+      const results = found?.results.map(named) ?? [failBroken({ testcase, faults: reasons.diagnostics })];
+      if (!found) results.forEach((result) => options.onResult?.(result));
+      suites.push({ name: testcase, results });
     }
   }
   const results = suites.flatMap((suite) => suite.results);
@@ -99,14 +109,6 @@ async function findRewrites(directories: readonly string[]): Promise<readonly Ur
 async function readExpected(path: string): Promise<readonly ExpectedFailure[]> {
   try {
     return JSON.parse(await readFile(path, 'utf8')) as ExpectedFailure[];
-  } catch (error) {
-    throw asOperationalError(error, path);
-  }
-}
-
-async function readable(path: string): Promise<void> {
-  try {
-    await (await open(path)).close();
   } catch (error) {
     throw asOperationalError(error, path);
   }

@@ -7,18 +7,18 @@ import { compareText } from '../../util/compare-text.js';
 import { validateInlineXbrl } from '../validate-inline.js';
 import { validateXbrl } from '../validate-xbrl.js';
 import { compareOutput } from './compare-output.js';
-import { readSuite, type Expectation, type Suite, type Variation } from './read-suite.js';
+import { readSuite, type BrokenTestcase, type Expectation, type Variation } from './read-suite.js';
 
 /** What became of one variation: a row of the report. */
 export interface VariationResult {
   readonly testcase: string;
   readonly id: string;
-  /** `valid`, `invalid`, or codes. */
+  /** `valid`, `invalid`, or codes; `variations` for a testcase that could not be read. */
   readonly expected: string;
   /** Codes that were reported as errors, each once; empty where the input is valid. */
   readonly actual: readonly string[];
   readonly pass: boolean;
-  /** Where the verdict is right and the output is not: how they differ. */
+  /** Where the verdict is right and the output is not: how they differ; else what kept it from being run. */
   readonly difference?: string;
 }
 
@@ -32,21 +32,34 @@ export interface SuiteResult {
   readonly results: readonly VariationResult[];
 }
 
-/** Runs every variation of a suite. Expected outputs are compared too; a difference fails the variation. */
+/**
+ * Runs every variation of a suite. Expected outputs are compared too; a difference fails the variation. A testcase that
+ * the index names and that cannot be read is a failure. Undefined, with diagnostics, where the index is none.
+ */
 export async function runSuite(
   indexUrl: string,
   loader: DocumentLoader,
+  sink: DiagnosticSink,
   onResult: (result: VariationResult) => void = () => undefined,
   options: SuiteOptions = {},
-): Promise<SuiteResult> {
-  const suite: Suite = await readSuite(indexUrl, loader, createCollector());
-  const results: VariationResult[] = [];
+): Promise<SuiteResult | undefined> {
+  const suite = await readSuite(indexUrl, loader, sink);
+  if (!suite) return undefined;
+  const results = suite.broken.map(failBroken);
+  results.forEach(onResult);
   for (const variation of suite.variations) {
     const result = await runVariation(variation, loader, options);
     results.push(result);
     onResult(result);
   }
   return { name: suite.name, results };
+}
+
+/** The row of a testcase that could not be read. */
+export function failBroken({ testcase, faults }: BrokenTestcase): VariationResult {
+  const actual = [...new Set(faults.map(({ code }) => code))].sort(compareText);
+  const difference = faults.map(({ message }) => message.en).join(' ');
+  return { testcase, id: '', expected: 'variations', actual, pass: false, difference };
 }
 
 async function runVariation(
