@@ -80,6 +80,33 @@ describe('runSuite', () => {
     });
   }
 
+  it('does not take a document that is not there for an invalid one, nor no data for valid data', async () => {
+    const variations = [
+      variation('missing', 'missing.xsd', '<result expected="invalid"/>'),
+      variation('missing-inline', '', '<result expected="invalid"/>').replace(
+        /<xsd.*<\/xsd>/,
+        '<instance readMeFirst="true">missing.html</instance>',
+      ),
+      variation('no-data', '', '<result expected="valid"/>').replace(/<data>.*<\/data>/, ''),
+      variation('nothing-first', 'a.xsd', '<result expected="valid"/>').replace(' readMeFirst="true"', ''),
+      variation('wrong', 'b.xsd', '<result expected="invalid"/>'),
+    ];
+    const files = { 'one.xml': `<testcase>${variations.join('')}</testcase>`, 'b.xsd': WRONG };
+    const placed = Object.fromEntries(Object.entries(files).map(([name, text]) => [BASE + name, text]));
+    const loader = createLoaderChain([createMemoryLoader(placed), await createDocumentLoader({ roots: [] })]);
+    const suite = await runSuite(`${BASE}one.xml`, loader, createCollector());
+    assert.deepEqual(
+      (suite as SuiteResult).results.map(({ id, actual, pass }) => [id, actual.includes('pilu:file-unreadable'), pass]),
+      [
+        ['missing', true, false],
+        ['missing-inline', true, false],
+        ['no-data', false, false],
+        ['nothing-first', false, false],
+        ['wrong', false, true],
+      ],
+    );
+  });
+
   it('fails each testcase that the index names and that cannot be read, and goes on', async () => {
     const names = ['missing.xml', 'garbage.xml', 'other.xml', 'empty.xml', 'one.xml'];
     const files = {
