@@ -24,4 +24,20 @@ describe('pilu conformance of what is no suite', () => {
       await expectRefusal(workplace, argv, { exitCode: 2, codes: [code], at: index });
     });
   }
+
+  for (const [what, content] of [
+    ['is not JSON', 'garbage'],
+    ['is no array', '{}'],
+    ['has a row that names no testcase', '[{"id":"v1","reason":"made up"}]'],
+  ] as const) {
+    it(`a list of expected failures that ${what}: pilu:expected-failures-wrong, exit code 2`, async () => {
+      const list = workplace.write('expected.json', content);
+      await expectRefusal(workplace, ['conformance', workplace.path('other.xml'), '--expected-failures', list], {
+        exitCode: 2,
+        codes: ['pilu:expected-failures-wrong'],
+        at: 'expected.json',
+        quotes: [list],
+      });
+    });
+  }
 });

@@ -1,5 +1,6 @@
-import { open, readdir, readFile } from 'node:fs/promises';
+import { open, readdir } from 'node:fs/promises';
 import { dirname, join, relative, resolve } from 'node:path';
+import { conformanceCodes } from '../../diagnostics/codes/conformance.js';
 import type { Diagnostic } from '../../diagnostics/diagnostic.js';
 import { OperationalError } from '../../diagnostics/operational-error.js';
 import { createCollector } from '../../diagnostics/sink.js';
@@ -11,7 +12,7 @@ import {
   type VariationResult,
 } from '../../processor/conformance/run-suite.js';
 import { createDocumentLoader, urlOfPath, type UriRewrite } from '../document-loader.js';
-import { asOperationalError, readInputFile } from '../input-file.js';
+import { readInputFile } from '../input-file.js';
 import { writeOutputFile } from '../output-file.js';
 import { withPaths } from './validate-files.js';
 
@@ -106,12 +107,32 @@ async function findRewrites(directories: readonly string[]): Promise<readonly Ur
   return [];
 }
 
+/** @throws OperationalError where the file cannot be read or is no such list. */
 async function readExpected(path: string): Promise<readonly ExpectedFailure[]> {
+  const text = new TextDecoder().decode(await readInputFile(path));
+  let list: unknown;
   try {
-    return JSON.parse(await readFile(path, 'utf8')) as ExpectedFailure[];
+    list = JSON.parse(text);
   } catch (error) {
-    throw asOperationalError(error, path);
+    throw wrongList(path, error instanceof Error ? error.message : String(error));
   }
+  if (!Array.isArray(list)) throw wrongList(path, 'not an array');
+  const at = list.findIndex((row) => !isExpectedFailure(row));
+  if (at >= 0) throw wrongList(path, `[${at}]`);
+  return list as ExpectedFailure[];
+}
+
+function wrongList(path: string, reason: string): OperationalError {
+  return new OperationalError(conformanceCodes.create('pilu:expected-failures-wrong', { path, reason }, { uri: path }));
+}
+
+function isExpectedFailure(row: unknown): row is ExpectedFailure {
+  const members = ['testcase', 'id', 'reason'] as const;
+  return (
+    typeof row === 'object' &&
+    row !== null &&
+    members.every((name) => typeof (row as Record<string, unknown>)[name] === 'string')
+  );
 }
 
 /** XML files below a directory that begin as a testcase, in order of their paths. */
