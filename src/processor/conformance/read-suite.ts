@@ -72,9 +72,8 @@ export async function readSuite(
       const faults = createCollector();
       const document = await readDocument(url ?? testcase, loader, faults);
       if (document && localNameOf(document.name) === 'testcase') {
-        const found = readTestcase(document, document.uri, testcase);
-        if (found.length === 0) reportEmpty(document.uri, faults);
-        variations.push(...found);
+        // Suites name testcases that they have no variation for.
+        variations.push(...readTestcase(document, document.uri, testcase));
       } else if (document) {
         work.push({ root: document, url: document.uri, prefix: testcase.slice(0, testcase.lastIndexOf('/') + 1) });
       }
@@ -82,14 +81,10 @@ export async function readSuite(
     }
   }
   if (variations.length + broken.length === 0) {
-    reportEmpty(indexUrl, sink);
+    sink.report(conformanceCodes.create('pilu:suite-empty', {}, { uri: indexUrl }));
     return undefined;
   }
   return { name: attributeOf(index, 'name') ?? attributeOf(index, 'title') ?? indexUrl, variations, broken };
-}
-
-function reportEmpty(uri: string, sink: DiagnosticSink): void {
-  sink.report(conformanceCodes.create('pilu:suite-empty', {}, { uri }));
 }
 
 async function readDocument(
