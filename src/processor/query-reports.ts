@@ -6,12 +6,10 @@ import { QueryFault, runQuery, type QueriedGraph, type QueryAnswer } from '../li
 import { buildCrosswalk } from '../linked-data/vocabulary/crosswalk.js';
 import { buildTerms } from '../linked-data/vocabulary/build-terms.js';
 import { buildVocabulary } from '../linked-data/vocabulary/build-vocabulary.js';
-import type { InputFile } from './input-file.js';
 import type { OwnTaxonomy } from './load-own-taxonomy.js';
-import { invariant } from '../util/invariant.js';
-import { normalizeJsonLd } from './normalize-json-ld.js';
-import { readReport, sniffFormatName } from './read-report.js';
-import { piluCodes } from '../diagnostics/codes/pilu.js';
+import { lossySink } from './conversion/convert-report.js';
+import { openReport, type ReportEnvironment, type ReportInput } from './open-report.js';
+import { sniffFormatName } from './read-report.js';
 
 export { answerToTsv, type QueryAnswer } from '../linked-data/query/run-query.js';
 
@@ -20,10 +18,10 @@ export { answerToTsv, type QueryAnswer } from '../linked-data/query/run-query.js
  * in other syntaxes as their graphs. Undefined, with diagnostics, where a file or the query is wrong.
  */
 export async function queryReports(
-  files: readonly InputFile[],
+  files: readonly ReportInput[],
   query: { readonly uri: string; readonly text: string },
   own: OwnTaxonomy,
-  data: ReadonlyMap<string, string>,
+  environmentOf: (file: ReportInput) => Promise<ReportEnvironment>,
   sink: DiagnosticSink,
 ): Promise<QueryAnswer | undefined> {
   const graphs: QueriedGraph[] = [buildVocabulary(own), buildTerms(), buildCrosswalk(own)].map((quads) => ({
@@ -31,7 +29,7 @@ export async function queryReports(
     format: 'text/turtle',
   }));
   for (const file of files) {
-    const graph = await graphOfFile(file, own, data, sink);
+    const graph = await graphOfFile(file, await environmentOf(file), sink);
     if (!graph) return undefined;
     graphs.push(graph);
   }
@@ -47,32 +45,18 @@ export async function queryReports(
 }
 
 async function graphOfFile(
-  given: InputFile,
-  own: OwnTaxonomy,
-  data: ReadonlyMap<string, string>,
+  file: ReportInput,
+  environment: ReportEnvironment,
   sink: DiagnosticSink,
 ): Promise<QueriedGraph | undefined> {
-  const file = await normalizeJsonLd(given, () => Promise.resolve(contextOf(data)), sink);
-  if (!file) return undefined;
   const format = sniffFormatName(file.bytes);
   if (format === 'n-quads' || format === 'turtle') {
     const text = new TextDecoder().decode(file.bytes);
     return { text, format: format === 'turtle' ? 'text/turtle' : 'application/n-quads' };
   }
-  if (format === undefined) {
-    const expected = Object.values(FORMATS).map(({ name }) => name);
-    const params = { path: file.uri, expected: expected.join(', ') };
-    sink.report(piluCodes.create('pilu:format-unknown', params, { uri: file.uri }));
-    return undefined;
-  }
-  const read = readReport(file, format, own.taxonomy, sink);
-  if (!read) return undefined;
-  const text = [...FORMATS['n-quads'].write(read.report, { taxonomy: own.taxonomy, sink, uri: file.uri })].join('');
+  const opened = await openReport(file, environment, lossySink(sink, false));
+  if (!opened) return undefined;
+  const { report, taxonomy } = opened;
+  const text = [...FORMATS['n-quads'].write(report, { taxonomy, sink, uri: file.uri })].join('');
   return { text, format: 'application/n-quads' };
-}
-
-function contextOf(data: ReadonlyMap<string, string>): string {
-  const context = data.get('schemas/context.jsonld');
-  invariant(context !== undefined, 'the context is part of the package');
-  return context;
 }

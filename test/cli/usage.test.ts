@@ -80,6 +80,30 @@ describe('a command line that is not understood', () => {
     await expectRefusal(workplace, ['validate', workplace.path('empty')], expectation);
   });
 
+  it('a file that is not there among others: those are judged, pilu:file-not-found, exit code 2', async () => {
+    const judged = 'examples/kunlun-2023/expected/facts.json';
+    workplace.write('empty/readme.md', '# 说明\n');
+    const [missing, empty] = [workplace.path('missing.json'), workplace.path('empty')];
+    const { exitCode, stdout } = await run(['validate', judged, missing, empty, judged, '--format', 'json']);
+    const result = JSON.parse(stdout) as PrintedResult & { files: { path: string; kind: string; errors: number }[] };
+    assert.equal(exitCode, 2);
+    assert.equal(result.valid, false);
+    assert.deepEqual(
+      result.diagnostics.filter(({ severity }) => severity === 'error').map((one) => [one.code, one.locations[0]?.uri]),
+      [
+        ['pilu:file-not-found', missing],
+        ['pilu:nothing-to-validate', empty],
+      ],
+    );
+    assert.deepEqual(
+      result.files.map(({ path, kind, errors }) => [path, kind, errors]),
+      [
+        [judged, 'xbrl-json', 0],
+        [judged, 'xbrl-json', 0],
+      ],
+    );
+  });
+
   it('a file of no syntax that pilu reads: pilu:format-unknown', async () => {
     const expectation = { exitCode: 1, codes: ['pilu:format-unknown'], at: 'report.txt' } as const;
     await expectRefusal(workplace, ['validate', workplace.path('report.txt')], expectation);

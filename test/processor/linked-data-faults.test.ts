@@ -32,7 +32,7 @@ describe('faults of linked data', () => {
   it('a query that is none: pilu:query-wrong, with its place', async () => {
     const sink = createCollector();
     const query = { uri: 'q.rq', text: 'SELECT ?x WHERE { ?x ?y }' };
-    assert.equal(await queryReports([], query, own, new Map(), sink), undefined);
+    assert.equal(await queryReports([], query, own, () => Promise.reject(new Error('no file')), sink), undefined);
     assert.deepEqual(
       sink.diagnostics.map(({ code, locations }) => [code, locations[0]?.uri]),
       [['pilu:query-wrong', 'q.rq']],

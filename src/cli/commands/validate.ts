@@ -104,7 +104,8 @@ export const validateCommand: CommandDefinition = {
         en: `${path}: ${kind ?? 'not recognised'}, ${facts} facts, ${errors} errors, ${warnings} warnings`,
       });
     }
-    return finish(result, console, { files: result.files });
+    const exitCode = finish(result, console, { files: result.files });
+    return result.unread ? 2 : exitCode;
   },
 };
 

@@ -1,14 +1,20 @@
-import { open, readdir, readFile } from 'node:fs/promises';
+import { open, readdir } from 'node:fs/promises';
 import { dirname, join, relative, resolve } from 'node:path';
+import { conformanceCodes } from '../../diagnostics/codes/conformance.js';
+import type { Diagnostic } from '../../diagnostics/diagnostic.js';
+import { OperationalError } from '../../diagnostics/operational-error.js';
+import { createCollector } from '../../diagnostics/sink.js';
 import {
+  failBroken,
   runSuite,
   type SuiteOptions,
   type SuiteResult,
   type VariationResult,
 } from '../../processor/conformance/run-suite.js';
 import { createDocumentLoader, urlOfPath, type UriRewrite } from '../document-loader.js';
-import { asOperationalError } from '../input-file.js';
+import { readInputFile } from '../input-file.js';
 import { writeOutputFile } from '../output-file.js';
+import { withPaths } from './validate-files.js';
 
 export interface ConformanceOptions extends SuiteOptions {
   /** Directory whose files the suite may use; default: that of the index. */
@@ -40,7 +46,7 @@ interface ExpectedFailure {
 
 /**
  * Runs conformance suites by their index files.
- * @throws OperationalError where an index cannot be read or the output not be written.
+ * @throws OperationalError where an index cannot be read, is none or has no variation, or the output not be written.
  */
 export async function runConformance(
   indexes: readonly string[],
@@ -49,11 +55,14 @@ export async function runConformance(
   const expected = options.expectedFailures === undefined ? [] : await readExpected(options.expectedFailures);
   const suites: SuiteResult[] = [];
   for (const path of indexes) {
-    await readable(path);
+    await readInputFile(path);
     const roots = [options.root ?? dirname(resolve(path))];
     const caches = options.cache === undefined ? CACHES.map((name) => resolve(dirname(path), name)) : [options.cache];
     const loader = await createDocumentLoader({ roots, rewrites: await findRewrites(caches) });
-    const suite = await runSuite(urlOfPath(path), loader, options.onResult, options);
+    const faults = createCollector();
+    const url = urlOfPath(path);
+    const suite = await runSuite(url, loader, withPaths(faults, new Map([[url, path]])), options.onResult, options);
+    if (!suite) throw new OperationalError(faults.diagnostics[0] as Diagnostic);
     suites.push(suite);
     if (!options.beside) continue;
     const known = new Set(suite.results.map((result) => result.testcase));
@@ -61,13 +70,15 @@ export async function runConformance(
       const testcase = relative(dirname(path), file).replaceAll('\\', '/');
       if (known.has(testcase) || file === path) continue;
       const named = (result: VariationResult): VariationResult => ({ ...result, testcase });
-      const { results } = await runSuite(
-        urlOfPath(file),
-        loader,
-        (result) => options.onResult?.(named(result)),
-        options,
-      );
-      if (results.length > 0) suites.push({ name: testcase, results: results.map(named) });
+      const reasons = createCollector();
+      const onResult = (result: VariationResult): void => options.onResult?.(named(result));
+      const found = await runSuite(urlOfPath(file), loader, reasons, onResult, options);
+      // What begins as a testcase and has no variation is none of the suite's.
+      const isNone = reasons.diagnostics.some(({ code }) => code.startsWith('pilu:suite-'));
+      if (isNone) continue;
+      const results = found?.results.map(named) ?? [failBroken({ testcase, faults: reasons.diagnostics })];
+      if (!found) results.forEach((result) => options.onResult?.(result));
+      suites.push({ name: testcase, results });
     }
   }
   const results = suites.flatMap((suite) => suite.results);
@@ -96,20 +107,32 @@ async function findRewrites(directories: readonly string[]): Promise<readonly Ur
   return [];
 }
 
+/** @throws OperationalError where the file cannot be read or is no such list. */
 async function readExpected(path: string): Promise<readonly ExpectedFailure[]> {
+  const text = new TextDecoder().decode(await readInputFile(path));
+  let list: unknown;
   try {
-    return JSON.parse(await readFile(path, 'utf8')) as ExpectedFailure[];
+    list = JSON.parse(text);
   } catch (error) {
-    throw asOperationalError(error, path);
+    throw wrongList(path, error instanceof Error ? error.message : String(error));
   }
+  if (!Array.isArray(list)) throw wrongList(path, 'not an array');
+  const at = list.findIndex((row) => !isExpectedFailure(row));
+  if (at >= 0) throw wrongList(path, `[${at}]`);
+  return list as ExpectedFailure[];
 }
 
-async function readable(path: string): Promise<void> {
-  try {
-    await (await open(path)).close();
-  } catch (error) {
-    throw asOperationalError(error, path);
-  }
+function wrongList(path: string, reason: string): OperationalError {
+  return new OperationalError(conformanceCodes.create('pilu:expected-failures-wrong', { path, reason }, { uri: path }));
+}
+
+function isExpectedFailure(row: unknown): row is ExpectedFailure {
+  const members = ['testcase', 'id', 'reason'] as const;
+  return (
+    typeof row === 'object' &&
+    row !== null &&
+    members.every((name) => typeof (row as Record<string, unknown>)[name] === 'string')
+  );
 }
 
 /** XML files below a directory that begin as a testcase, in order of their paths. */

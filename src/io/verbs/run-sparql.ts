@@ -1,7 +1,9 @@
 import { markPhases } from '../../processor/phase.js';
 import { queryReports, type QueryAnswer } from '../../processor/query-reports.js';
+import type { ReportInput } from '../../processor/open-report.js';
 import { openDataStore } from '../data-store.js';
 import { readInputFile } from '../input-file.js';
+import { createReportEnvironment, readReportInput } from '../report-environment.js';
 import { createVerbCollector, verbResult, type VerbOptions, type VerbResult } from './verb.js';
 
 export interface SparqlResult extends VerbResult {
@@ -19,12 +21,14 @@ export async function runSparql(
   options: VerbOptions = {},
 ): Promise<SparqlResult> {
   const collector = createVerbCollector(options);
-  markPhases(options.onPhase)('document');
-  const files = await Promise.all(paths.map(async (uri) => ({ uri, bytes: await readInputFile(uri) })));
+  const phase = markPhases(options.onPhase);
+  phase('document');
+  const files = await Promise.all(paths.map(readReportInput));
   const text = new TextDecoder().decode(await readInputFile(queryPath));
   const data = await openDataStore();
   const own = await data.taxonomy(collector);
   const query = { uri: queryPath, text };
-  const answer = own && (await queryReports(files, query, own, data.files, collector));
+  const environmentOf = ({ uri }: ReportInput) => createReportEnvironment(uri, [], data, phase, collector);
+  const answer = own && (await queryReports(files, query, own, environmentOf, collector));
   return { ...verbResult(collector), ...(answer && { answer }) };
 }

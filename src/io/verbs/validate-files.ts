@@ -2,7 +2,7 @@ import { readdir, stat } from 'node:fs/promises';
 import { join, relative } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { usageCodes } from '../../diagnostics/codes/usage.js';
-import { OperationalError } from '../../diagnostics/operational-error.js';
+import { isOperationalError, OperationalError } from '../../diagnostics/operational-error.js';
 import type { DiagnosticSink } from '../../diagnostics/sink.js';
 import { markPhases } from '../../processor/phase.js';
 import {
@@ -43,7 +43,10 @@ export interface ValidatedFile {
 }
 
 export interface ValidateResult extends VerbResult {
+  /** Those that were judged. */
   readonly files: readonly ValidatedFile[];
+  /** Some of the paths could not be read, of which the diagnostics tell: the others were judged without them. */
+  readonly unread: boolean;
 }
 
 /** Files of a directory that are validated when the directory is named. */
@@ -53,7 +56,8 @@ const VALIDATED_NAMES =
 /**
  * Validates files: instances, taxonomies, taxonomy packages, facts in every syntax that pilu reads. Offline: documents
  * are found beside the file, in the packages given, in our own taxonomy, and among the core schemas.
- * @throws OperationalError where a file or package cannot be read.
+ * A path that cannot be read is reported, and the others are judged.
+ * @throws OperationalError where a taxonomy package cannot be read.
  */
 export async function validateFiles(paths: readonly string[], options: ValidateOptions = {}): Promise<ValidateResult> {
   const collector = createVerbCollector(options);
@@ -64,9 +68,23 @@ export async function validateFiles(paths: readonly string[], options: ValidateO
   const given = await readPackages(options.taxonomyPackages);
   const files: ValidatedFile[] = [];
   const cache = options.cacheDirectory === undefined ? undefined : await createTaxonomyCache(options.cacheDirectory);
-  for (const path of await expandDirectories(paths)) {
+  let unread = false;
+  const attempt = async <T>(work: () => Promise<T>): Promise<T | undefined> => {
+    try {
+      return await work();
+    } catch (error) {
+      if (!isOperationalError(error)) throw error;
+      collector.report(error.diagnostic);
+      unread = true;
+      return undefined;
+    }
+  };
+  const expanded: string[] = [];
+  for (const path of paths) expanded.push(...((await attempt(() => expandDirectory(path))) ?? []));
+  for (const path of expanded) {
+    const input = await attempt(() => readReportInput(path));
+    if (!input) continue;
     const before = { errors: collector.count('error'), warnings: collector.count('warning') };
-    const input = await readReportInput(path);
     const environment = await createReportEnvironment(path, given, data, phase, sink);
     const remembering = options.xsd === 'xerces' ? createRememberingLoader(environment.loader) : undefined;
     const validation: FileValidation = {
@@ -90,27 +108,24 @@ export async function validateFiles(paths: readonly string[], options: ValidateO
       warnings: collector.count('warning') - before.warnings,
     });
   }
-  return { ...verbResult(collector), files };
+  return { ...verbResult(collector), files, unread };
 }
 
 /** A directory stands for the files in it that pilu reads, in order of their names. */
-async function expandDirectories(paths: readonly string[]): Promise<string[]> {
-  const expanded: string[] = [];
-  for (const path of paths) {
-    const isDirectory = await stat(path)
-      .then((status) => status.isDirectory())
-      .catch((error: unknown) => {
-        throw asOperationalError(error, path);
-      });
-    if (!isDirectory) expanded.push(path);
-    else {
-      const names = (await readdir(path)).filter((name) => VALIDATED_NAMES.test(name)).sort();
-      if (names.length === 0)
-        throw new OperationalError(usageCodes.create('pilu:nothing-to-validate', { path }, { uri: path }));
-      expanded.push(...names.map((name) => join(path, name)));
-    }
-  }
-  return expanded;
+async function expandDirectory(path: string): Promise<readonly string[]> {
+  const names = await listDirectory(path).catch((error: unknown) => {
+    throw asOperationalError(error, path);
+  });
+  if (!names) return [path];
+  const validated = names.filter((name) => VALIDATED_NAMES.test(name)).sort();
+  if (validated.length === 0)
+    throw new OperationalError(usageCodes.create('pilu:nothing-to-validate', { path }, { uri: path }));
+  return validated.map((name) => join(path, name));
+}
+
+/** The names in a directory; undefined for what is none. */
+async function listDirectory(path: string): Promise<string[] | undefined> {
+  return (await stat(path)).isDirectory() ? readdir(path) : undefined;
 }
 
 /**

@@ -1,4 +1,7 @@
-import type { DiagnosticSink } from '../../diagnostics/sink.js';
+import { conformanceCodes } from '../../diagnostics/codes/conformance.js';
+import { piluCodes } from '../../diagnostics/codes/pilu.js';
+import type { Diagnostic } from '../../diagnostics/diagnostic.js';
+import { createCollector, type DiagnosticSink } from '../../diagnostics/sink.js';
 import type { DocumentLoader } from '../../dts/discovery/document-loader.js';
 import { localNameOf } from '../../names/expanded-name.js';
 import { attributeOf, readXmlTree, resolveUri, type XmlElement } from '../../syntax/xml/xml-element.js';
@@ -26,19 +29,34 @@ export type Expectation =
   | { readonly kind: 'invalid' }
   | { readonly kind: 'codes'; readonly codes: readonly string[] };
 
+/** A testcase that an index names and that cannot be run. */
+export interface BrokenTestcase {
+  /** Its path as the index gives it. */
+  readonly testcase: string;
+  /** Why: at least one. */
+  readonly faults: readonly Diagnostic[];
+}
+
 export interface Suite {
   readonly name: string;
   readonly variations: readonly Variation[];
+  readonly broken: readonly BrokenTestcase[];
 }
 
 /**
  * Reads a conformance suite: an index of testcases (or of further indexes), each with variations. The forms of XBRL
- * 2.1, Dimensions 1.0 and Inline XBRL 1.1 differ in names of attributes only.
+ * 2.1, Dimensions 1.0 and Inline XBRL 1.1 differ in names of attributes only. Undefined, with diagnostics, where the
+ * index itself is none or leads nowhere.
  */
-export async function readSuite(indexUrl: string, loader: DocumentLoader, sink: DiagnosticSink): Promise<Suite> {
+export async function readSuite(
+  indexUrl: string,
+  loader: DocumentLoader,
+  sink: DiagnosticSink,
+): Promise<Suite | undefined> {
   const index = await readDocument(indexUrl, loader, sink);
-  if (!index) return { name: indexUrl, variations: [] };
+  if (!index) return undefined;
   const variations: Variation[] = [];
+  const broken: BrokenTestcase[] = [];
   if (localNameOf(index.name) === 'testcase') variations.push(...readTestcase(index, indexUrl, ''));
   const seen = new Set<string>([indexUrl]);
   const work = [{ root: index, url: indexUrl, prefix: '' }];
@@ -48,16 +66,25 @@ export async function readSuite(indexUrl: string, loader: DocumentLoader, sink: 
       const root = attributeOf(element.parent ?? element, 'root');
       const path = uri === undefined ? undefined : root === undefined ? uri : `${root.replace(/\/$/, '')}/${uri}`;
       const url = path === undefined ? undefined : resolveUri(path, at.url);
-      if (path === undefined || url === undefined || seen.has(url)) continue;
-      seen.add(url);
-      const document = await readDocument(url, loader, sink);
-      if (!document) continue;
-      const testcase = at.prefix + path;
-      if (localNameOf(document.name) === 'testcase') variations.push(...readTestcase(document, url, testcase));
-      else work.push({ root: document, url, prefix: testcase.slice(0, testcase.lastIndexOf('/') + 1) });
+      if (url !== undefined && seen.has(url)) continue;
+      if (url !== undefined) seen.add(url);
+      const testcase = at.prefix + (path ?? '');
+      const faults = createCollector();
+      const document = await readDocument(url ?? testcase, loader, faults);
+      if (document && localNameOf(document.name) === 'testcase') {
+        // Suites name testcases that they have no variation for.
+        variations.push(...readTestcase(document, document.uri, testcase));
+      } else if (document) {
+        work.push({ root: document, url: document.uri, prefix: testcase.slice(0, testcase.lastIndexOf('/') + 1) });
+      }
+      if (faults.count('error') > 0) broken.push({ testcase, faults: faults.diagnostics });
     }
   }
-  return { name: attributeOf(index, 'name') ?? attributeOf(index, 'title') ?? indexUrl, variations };
+  if (variations.length + broken.length === 0) {
+    sink.report(conformanceCodes.create('pilu:suite-empty', {}, { uri: indexUrl }));
+    return undefined;
+  }
+  return { name: attributeOf(index, 'name') ?? attributeOf(index, 'title') ?? indexUrl, variations, broken };
 }
 
 async function readDocument(
@@ -66,7 +93,20 @@ async function readDocument(
   sink: DiagnosticSink,
 ): Promise<XmlElement | undefined> {
   const bytes = await loader.load(url);
-  return typeof bytes === 'string' ? undefined : readXmlTree(bytes, sink, { uri: url });
+  if (typeof bytes === 'string') {
+    sink.report(piluCodes.create('pilu:file-unreadable', { path: url, reason: bytes }, { uri: url }));
+    return undefined;
+  }
+  const root = readXmlTree(bytes, sink, { uri: url });
+  if (!root || isIndex(root)) return root;
+  const params = { found: localNameOf(root.name) };
+  sink.report(conformanceCodes.create('pilu:suite-not-an-index', params, { uri: url }));
+  return undefined;
+}
+
+/** A testcase, or any document that names testcases: suites call the root of an index by several names. */
+function isIndex(root: XmlElement): boolean {
+  return /^testcases?$/.test(localNameOf(root.name)) || !descendants(root, ['testcase']).next().done;
 }
 
 function* descendants(element: XmlElement, names: readonly string[]): Generator<XmlElement> {

@@ -7,18 +7,18 @@ import { compareText } from '../../util/compare-text.js';
 import { validateInlineXbrl } from '../validate-inline.js';
 import { validateXbrl } from '../validate-xbrl.js';
 import { compareOutput } from './compare-output.js';
-import { readSuite, type Expectation, type Suite, type Variation } from './read-suite.js';
+import { readSuite, type BrokenTestcase, type Expectation, type Variation } from './read-suite.js';
 
 /** What became of one variation: a row of the report. */
 export interface VariationResult {
   readonly testcase: string;
   readonly id: string;
-  /** `valid`, `invalid`, or codes. */
+  /** `valid`, `invalid`, or codes; `variations` for a testcase that could not be read. */
   readonly expected: string;
   /** Codes that were reported as errors, each once; empty where the input is valid. */
   readonly actual: readonly string[];
   readonly pass: boolean;
-  /** Where the verdict is right and the output is not: how they differ. */
+  /** Where the verdict is right and the output is not: how they differ; else what kept it from being run. */
   readonly difference?: string;
 }
 
@@ -32,15 +32,21 @@ export interface SuiteResult {
   readonly results: readonly VariationResult[];
 }
 
-/** Runs every variation of a suite. Expected outputs are compared too; a difference fails the variation. */
+/**
+ * Runs every variation of a suite. Expected outputs are compared too; a difference fails the variation. A testcase that
+ * the index names and that cannot be read is a failure. Undefined, with diagnostics, where the index is none.
+ */
 export async function runSuite(
   indexUrl: string,
   loader: DocumentLoader,
+  sink: DiagnosticSink,
   onResult: (result: VariationResult) => void = () => undefined,
   options: SuiteOptions = {},
-): Promise<SuiteResult> {
-  const suite: Suite = await readSuite(indexUrl, loader, createCollector());
-  const results: VariationResult[] = [];
+): Promise<SuiteResult | undefined> {
+  const suite = await readSuite(indexUrl, loader, sink);
+  if (!suite) return undefined;
+  const results = suite.broken.map(failBroken);
+  results.forEach(onResult);
   for (const variation of suite.variations) {
     const result = await runVariation(variation, loader, options);
     results.push(result);
@@ -49,12 +55,23 @@ export async function runSuite(
   return { name: suite.name, results };
 }
 
+/** The row of a testcase that could not be read. */
+export function failBroken({ testcase, faults }: BrokenTestcase): VariationResult {
+  const actual = [...new Set(faults.map(({ code }) => code))].sort(compareText);
+  const difference = faults.map(({ message }) => message.en).join(' ');
+  return { testcase, id: '', expected: 'variations', actual, pass: false, difference };
+}
+
 async function runVariation(
   variation: Variation,
   loader: DocumentLoader,
   options: SuiteOptions,
 ): Promise<VariationResult> {
   const { testcase, id, expected } = variation;
+  if (variation.inline.length + variation.entries.length === 0) {
+    const difference = 'The variation names no data to start from.';
+    return { testcase, id, expected: formatExpectation(expected), actual: [], pass: false, difference };
+  }
   const sink = createCollector(1);
   let difference: string | undefined;
   try {
@@ -107,7 +124,11 @@ const COUNTED_WARNINGS: ReadonlySet<string> = new Set([
   'ixbrl:selfClosedTagWarning',
 ]);
 
+/** Codes of a document that the runner could not get: nothing can be said about the input, whatever else was found. */
+const OWN_READING: ReadonlySet<string> = new Set(['pilu:file-unreadable', 'pilu:internal']);
+
 function isExpected(expected: Expectation, codes: readonly string[]): boolean {
+  if (codes.some((code) => OWN_READING.has(code))) return false;
   switch (expected.kind) {
     case 'valid':
       return codes.length === 0;

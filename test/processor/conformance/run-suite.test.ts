@@ -1,8 +1,9 @@
 import assert from 'node:assert/strict';
 import { existsSync } from 'node:fs';
+import { createCollector } from '../../../src/diagnostics/sink.js';
 import { createLoaderChain, createMemoryLoader } from '../../../src/dts/discovery/document-loader.js';
 import { createDocumentLoader, urlOfPath } from '../../../src/io/document-loader.js';
-import { runSuite } from '../../../src/processor/conformance/run-suite.js';
+import { runSuite, type SuiteResult } from '../../../src/processor/conformance/run-suite.js';
 import { arc, BASE, item, link, linkbase, linkbaseRef, locs, schema } from '../../dts/fixture.js';
 
 const variation = (id: string, entry: string, result: string): string =>
@@ -37,7 +38,8 @@ describe('runSuite', () => {
   it('judges verdicts, codes and outputs', async () => {
     const files = Object.fromEntries(Object.entries(documents).map(([name, text]) => [BASE + name, text]));
     const loader = createLoaderChain([createMemoryLoader(files), await createDocumentLoader({ roots: [] })]);
-    const { name, results } = await runSuite(`${BASE}index.xml`, loader);
+    const suite = await runSuite(`${BASE}index.xml`, loader, createCollector());
+    const { name, results } = suite as SuiteResult;
     assert.equal(name, 'Own');
     assert.deepEqual(
       results.map(({ id, pass }) => [id, pass]),
@@ -61,6 +63,82 @@ describe('runSuite', () => {
     assert.match(results[6]?.difference ?? '', /expected presentation/);
   });
 
+  for (const [what, index, code] of [
+    ['is no index', '<a/>', 'pilu:suite-not-an-index'],
+    ['is no XML', 'garbage', 'pilu:xml-malformed'],
+    ['names no testcase', '<testcases/>', 'pilu:suite-empty'],
+    ['is a testcase without a variation', '<testcase/>', 'pilu:suite-empty'],
+  ] as const) {
+    it(`refuses an index that ${what}: ${code}`, async () => {
+      const sink = createCollector();
+      const loader = createMemoryLoader({ [`${BASE}index.xml`]: index });
+      assert.equal(await runSuite(`${BASE}index.xml`, loader, sink), undefined);
+      assert.deepEqual(
+        sink.diagnostics.map((one) => [one.code, one.locations[0]?.uri]),
+        [[code, `${BASE}index.xml`]],
+      );
+    });
+  }
+
+  it('does not take a document that is not there for an invalid one, nor no data for valid data', async () => {
+    const variations = [
+      variation('missing', 'missing.xsd', '<result expected="invalid"/>'),
+      variation('missing-inline', '', '<result expected="invalid"/>').replace(
+        /<xsd.*<\/xsd>/,
+        '<instance readMeFirst="true">missing.html</instance>',
+      ),
+      variation('no-data', '', '<result expected="valid"/>').replace(/<data>.*<\/data>/, ''),
+      variation('nothing-first', 'a.xsd', '<result expected="valid"/>').replace(' readMeFirst="true"', ''),
+      variation('wrong', 'b.xsd', '<result expected="invalid"/>'),
+    ];
+    const files = { 'one.xml': `<testcase>${variations.join('')}</testcase>`, 'b.xsd': WRONG };
+    const placed = Object.fromEntries(Object.entries(files).map(([name, text]) => [BASE + name, text]));
+    const loader = createLoaderChain([createMemoryLoader(placed), await createDocumentLoader({ roots: [] })]);
+    const suite = await runSuite(`${BASE}one.xml`, loader, createCollector());
+    assert.deepEqual(
+      (suite as SuiteResult).results.map(({ id, actual, pass }) => [id, actual.includes('pilu:file-unreadable'), pass]),
+      [
+        ['missing', true, false],
+        ['missing-inline', true, false],
+        ['no-data', false, false],
+        ['nothing-first', false, false],
+        ['wrong', false, true],
+      ],
+    );
+  });
+
+  it('fails each testcase that the index names and that cannot be read, not one without variations, and goes on', async () => {
+    const names = ['missing.xml', 'garbage.xml', 'other.xml', 'empty.xml', 'one.xml'];
+    const files = {
+      'index.xml': `<testcases>${names.map((name) => `<testcase uri="${name}"/>`).join('')}<testcase/></testcases>`,
+      'garbage.xml': 'garbage',
+      'other.xml': '<a/>',
+      'empty.xml': '<testcase/>',
+      'one.xml': `<testcase>${variation('right', 'a.xsd', '<result expected="valid"/>')}</testcase>`,
+      'a.xsd': schema(item('one')),
+    };
+    const placed = Object.fromEntries(Object.entries(files).map(([name, text]) => [BASE + name, text]));
+    const loader = createLoaderChain([createMemoryLoader(placed), await createDocumentLoader({ roots: [] })]);
+    const told: string[] = [];
+    const suite = await runSuite(`${BASE}index.xml`, loader, createCollector(), ({ testcase }) => told.push(testcase));
+    const { results } = suite as SuiteResult;
+    assert.deepEqual(
+      results.map(({ testcase, actual, pass }) => [testcase, actual.join(' '), pass]),
+      [
+        ['missing.xml', 'pilu:file-unreadable', false],
+        ['garbage.xml', 'pilu:xml-malformed', false],
+        ['other.xml', 'pilu:suite-not-an-index', false],
+        ['', 'pilu:file-unreadable', false],
+        ['one.xml', '', true],
+      ],
+    );
+    assert.match(results[0]?.difference ?? '', /missing\.xml/);
+    assert.deepEqual(
+      told,
+      results.map(({ testcase }) => testcase),
+    );
+  });
+
   for (const [suite, testcase, count] of [
     ['xbrl-2.1', 'Common/200-linkbase/291-inferArcOverride.xml', 10],
     ['xbrl-2.1', 'Common/100-schema/104-tuple.xml', 19],
@@ -73,7 +151,8 @@ describe('runSuite', () => {
         this.skip();
       }
       const loader = await createDocumentLoader({ roots: [root] });
-      const { results } = await runSuite(urlOfPath(`${root}/${suite}/${testcase}`), loader);
+      const found = await runSuite(urlOfPath(`${root}/${suite}/${testcase}`), loader, createCollector());
+      const { results } = found as SuiteResult;
       assert.deepEqual(
         results.filter(({ pass }) => !pass),
         [],
