@@ -1,6 +1,6 @@
 const ESCAPE = /_x([0-9A-Fa-f]{4})_/g;
-/** What XML forbids, or would change on reading, and what looks like an escape already. */
-const NEEDS_ESCAPE = /[\x00-\x08\x0b-\x1f\ufffe\uffff]|_(?=x[0-9A-Fa-f]{4}_)/g;
+/** What XML forbids, or would change on reading, what the library leaves out (U+FFFD), and what looks like an escape. */
+const NEEDS_ESCAPE = /[\x00-\x08\x0b-\x1f\ufffd-\uffff]|_(?=x[0-9A-Fa-f]{4}_)/g;
 
 /** Writes characters that XML cannot hold as `_x000D_` (Office Open XML, ST_Xstring). */
 export function escapeXstring(text: string): string {
