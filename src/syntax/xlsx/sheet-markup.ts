@@ -1,4 +1,5 @@
 import { getOrderOfSiblings, insertElementMarkupAccordingToOrderOfSiblings } from 'write-excel-file/utility';
+import { escapeAttribute } from '../xml/xml-characters.js';
 
 /** A name for a cell or a range, such as `'Sheet'!$B$7`. */
 export interface DefinedName {
@@ -34,7 +35,9 @@ export function insertValidations(xml: string, validations: readonly Validation[
 export function insertDefinedNames(xml: string, names: readonly DefinedName[]): string {
   if (names.length === 0) return xml;
   const sorted = [...names].sort((a, b) => (a.name.toLowerCase() < b.name.toLowerCase() ? -1 : 1));
-  const markup = sorted.map(({ name, reference }) => `<definedName name="${name}">${escape(reference)}</definedName>`);
+  const markup = sorted.map(
+    ({ name, reference }) => `<definedName name="${name}">${escapeAttribute(reference)}</definedName>`,
+  );
   return xml.replace(/<definedNames\s*\/>/, () => `<definedNames>${markup.join('')}</definedNames>`);
 }
 
@@ -52,22 +55,15 @@ function markupOf({ cells, type, operator, formula1, formula2, errorStyle, error
     ['prompt', cut(prompt?.text)],
     ['sqref', cells],
   ] as const;
-  const written = attributes.flatMap(([name, value]) => (value === undefined ? [] : [` ${name}="${escape(value)}"`]));
+  const written = attributes.flatMap(([name, value]) =>
+    value === undefined ? [] : [` ${name}="${escapeAttribute(value)}"`],
+  );
   const formulas = [formula1, formula2].map((formula, index) =>
-    formula === undefined ? '' : `<formula${index + 1}>${escape(formula)}</formula${index + 1}>`,
+    formula === undefined ? '' : `<formula${index + 1}>${escapeAttribute(formula)}</formula${index + 1}>`,
   );
   return `<dataValidation${written.join('')}>${formulas.join('')}</dataValidation>`;
 }
 
 function cut(text: string | undefined): string | undefined {
   return text === undefined || text.length <= TEXT_LENGTH ? text : `${text.slice(0, TEXT_LENGTH - 1)}…`;
-}
-
-function escape(text: string): string {
-  return text
-    .replaceAll('&', '&amp;')
-    .replaceAll('<', '&lt;')
-    .replaceAll('>', '&gt;')
-    .replaceAll('"', '&quot;')
-    .replaceAll('\n', '&#10;');
 }
