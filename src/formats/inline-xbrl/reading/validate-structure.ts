@@ -1,6 +1,6 @@
 import { ix11Codes, ix11Fault } from '../../../diagnostics/codes/ix11.js';
 import type { DiagnosticSink } from '../../../diagnostics/sink.js';
-import { localNameOf, namespaceOf } from '../../../names/expanded-name.js';
+import { localNameOf, namespaceOf, type ExpandedName } from '../../../names/expanded-name.js';
 import { NS } from '../../../names/namespaces.js';
 import { parseQName } from '../../../names/prefixes.js';
 import { attributeOf, locationOf } from '../../../syntax/xml/xml-element.js';
@@ -27,7 +27,7 @@ export function validateStructure(root: MarkupElement, sink: DiagnosticSink): vo
   function visit(element: MarkupElement): void {
     const namespace = namespaceOf(element.name);
     if (namespace === NS.ix) validateIxElement(element, structureFault(element, sink), sink);
-    else if (namespace === NS.xbrli) validateResource(element, sink);
+    else validateResource(element, sink);
     validateXhtml(element, sink);
     validateLanguage(element, structureFault(element, sink));
     for (const child of element.children) visit(child);
@@ -128,9 +128,19 @@ function validateLanguage(element: MarkupElement, fault: StructureFault): void {
   fault(`xml:lang="${language}" is not of the type language`, `xml:lang="${language}" 不是 language 类型`);
 }
 
-/** Contexts and units are found by their id. */
+/** Attributes by which the children of ix:resources are found; others are judged in the target documents. */
+const RESOURCE_ATTRIBUTES: Readonly<Record<string, readonly string[]>> = {
+  [`{${NS.xbrli}}context`]: ['id'],
+  [`{${NS.xbrli}}unit`]: ['id'],
+  [`{${NS.link}}roleRef`]: ['roleURI', `{${NS.xlink}}href`],
+  [`{${NS.link}}arcroleRef`]: ['arcroleURI', `{${NS.xlink}}href`],
+};
+
 function validateResource(element: MarkupElement, sink: DiagnosticSink): void {
-  if (element.parent?.ix !== 'resources' || attributeOf(element, 'id') !== undefined) return;
-  const params = { element: displayName(element), attribute: 'id' };
-  sink.report(ix11Codes.create('xmlSchema:attributesRequired', params, locationOf(element)));
+  if (element.parent?.ix !== 'resources') return;
+  for (const name of RESOURCE_ATTRIBUTES[element.name] ?? []) {
+    if (attributeOf(element, name as ExpandedName) !== undefined) continue;
+    const params = { element: displayName(element), attribute: displayName(element, name as ExpandedName) };
+    sink.report(ix11Codes.create('xmlSchema:attributesRequired', params, locationOf(element)));
+  }
 }

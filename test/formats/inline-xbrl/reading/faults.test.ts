@@ -334,6 +334,12 @@ const ROWS: readonly Row[] = [
     ['xmlSchema:attributesRequired'],
     { resources: context('z').replace('id="z"', '') },
   ],
+  [
+    '14.1.1: a role without its place',
+    '',
+    ['xmlSchema:attributesRequired'],
+    { resources: '<link:roleRef xlink:type="simple" roleURI="http://example.org/role"/>' },
+  ],
   ['14.1.2: no resources', '', ['ix11.14.1.2:missingResources'], { header: `<ix:header>${REFERENCES}</ix:header>` }],
   ['15.1.2: a tuple that is not there', text('tupleRef="t" order="1"'), ['ix11.11.1.2:tupleRefMissing']],
   [
@@ -357,6 +363,11 @@ const ROWS: readonly Row[] = [
     '15.1.2: different members of one order',
     `<ix:tuple name="e:P">${text('order="1"')}${text('order="1.0"', 'y')}</ix:tuple>`,
     ['ix11.15.1.2:tupleSameOrderMembersUnequal'],
+  ],
+  [
+    '15.1.2: one member twice, told by id and by reference',
+    `<ix:tuple name="e:P" tupleID="p">${text('order="1" id="a"')}</ix:tuple>${text('order="1.0" id="b" tupleRef="p"')}`,
+    [],
   ],
   [
     '15.1.2: a tuple in itself',
