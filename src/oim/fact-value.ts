@@ -50,7 +50,8 @@ export function formatValue(value: string, form: ValueForm, qname: (name: Expand
 export function parseValue(text: string, form: ValueForm, prefixes: PrefixMap): string | undefined {
   if (form === 'plain') return text;
   if (form === 'enumerationSet') {
-    const names = text.split(/[ \t\r\n]+/).filter((item) => item !== '');
+    // One blank between names, and none about them.
+    const names = text === '' ? [] : text.split(' ');
     const parsed = names.map((item) => parsePrefixed(item, prefixes));
     return parsed.every((name) => name !== undefined) ? formatEnumerationSet(parsed) : undefined;
   }

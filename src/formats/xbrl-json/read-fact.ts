@@ -8,7 +8,7 @@ import type { DimensionValue, Fact, FactLink } from '../../model/report/fact.js'
 import { isTypedDimension } from '../../model/taxonomy/concept.js';
 import type { ExpandedName } from '../../names/expanded-name.js';
 import { formatQName, parseQName } from '../../names/prefixes.js';
-import { parseEntity } from '../../oim/entity-text.js';
+import { isReservedEntity, parseEntity } from '../../oim/entity-text.js';
 import { evidenceFromJson } from '../../oim/evidence-json.js';
 import { parseValue, valueFormOf } from '../../oim/fact-value.js';
 import { parsePeriod } from '../../oim/period-text.js';
@@ -28,6 +28,12 @@ const FORMS = {
   enumerationSet: { en: 'names with bound prefixes, separated by blanks', zh: '以空格分隔、前缀已绑定的名称' },
   plain: { en: 'a text', zh: '文本' },
 } as const;
+
+const PREFIXED_NAME = {
+  en: 'a name with a prefix, such as csd:NumberOfEmployees',
+  zh: '带前缀的名称（例如 csd:NumberOfEmployees）',
+};
+const ENTITY = { en: 'a prefix, a colon and an identifier without blanks', zh: '前缀、冒号和不含空白的标识符' };
 
 /** Reads one fact object (xBRL-JSON 1.0, The fact object); undefined where nothing can be made of it. */
 export function createFactReader(
@@ -81,9 +87,8 @@ export function createFactReader(
   function qname(text: string, path: Path): ExpandedName | undefined {
     const name = text.includes(':') ? parseQName(text, prefixes) : undefined;
     if (name !== undefined) return name;
-    const code = /^[^\s:]+:[^\s:]+$/.test(text) ? 'oimce:unboundPrefix' : 'oimce:invalidQName';
     const prefix = text.slice(0, text.indexOf(':'));
-    const bound = code === 'oimce:unboundPrefix' && prefixes.has(prefix);
+    if (!/^[^\s:]+:[^\s:]+$/.test(text) || prefixes.has(prefix)) return void structure.wrong(path, PREFIXED_NAME);
     const reserved = RESERVED_PREFIXES.get(prefix);
     const bind =
       reserved === undefined
@@ -94,9 +99,7 @@ export function createFactReader(
               zh: `请在 namespaces 中加入 "${prefix}": "${reserved}"。`,
             },
           ];
-    sink.report(
-      oimCommonCodes.create(bound ? 'oimce:invalidQName' : code, { name: text }, structure.locate(path), bind),
-    );
+    sink.report(oimCommonCodes.create('oimce:unboundPrefix', { name: text }, structure.locate(path), bind));
     return undefined;
   }
 
@@ -136,8 +139,12 @@ export function createFactReader(
     if (text === undefined) return undefined;
     const entity = parseEntity(text, prefixes);
     if (!entity) {
-      const code = /^[^\s:]+:\S+$/.test(text) ? 'oimce:unboundPrefix' : 'oimce:invalidSQName';
-      sink.report(oimCommonCodes.create(code, { name: text }, structure.locate(at)));
+      if (/^[^\s:]+:\S+$/.test(text)) {
+        sink.report(oimCommonCodes.create('oimce:unboundPrefix', { name: text }, structure.locate(at)));
+      } else structure.wrong(at, ENTITY);
+    } else if (isReservedEntity(entity)) {
+      sink.report(oimCodes.create('oime:invalidUseOfReservedIdentifier', { entity: text }, structure.locate(at)));
+      return undefined;
     }
     return entity;
   }

@@ -1,4 +1,4 @@
-import { oimCodes, reportCodes } from '../../../diagnostics/codes/report.js';
+import { oimCodes } from '../../../diagnostics/codes/report.js';
 import type { ReportRule } from '../../report-rule.js';
 
 /** language[-Script][-REGION] and further subtags (BCP 47, 2.1), or a private tag. */
@@ -12,7 +12,7 @@ export const languageOfText: ReportRule = ({ sink, locate, show }) => ({
     if (language === undefined) return;
     const params = { fact: fact.id, concept: show(fact.concept), language };
     if (!TAG.test(language)) {
-      sink.report(reportCodes.create('pilu:language-malformed', params, locate(fact)));
+      sink.report(oimCodes.create('oime:invalidLanguage', params, locate(fact)));
     } else if (concept && !TEXT_KINDS.has(concept.type.valueKind)) {
       sink.report(oimCodes.create('oime:misplacedLanguageDimension', params, locate(fact)));
     }
