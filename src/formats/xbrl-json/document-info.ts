@@ -23,12 +23,13 @@ const KEYS = ['documentType', 'features', 'namespaces', 'linkTypes', 'linkGroups
 
 /** Reads documentInfo (xBRL-JSON 1.0, Document information); undefined where a part that others rest on is unreadable. */
 export function readDocumentInfo(structure: Structure, sink: DiagnosticSink): DocumentInfo | undefined {
-  const info = structure.object(['documentInfo'], ['taxonomy']);
+  const info = structure.object(['documentInfo']);
   if (!info) return undefined;
   const prefixes = readAliases('namespaces', structure, sink);
   const linkTypes = readAliases('linkTypes', structure, sink);
   const linkGroups = readAliases('linkGroups', structure, sink);
-  const taxonomy = structure.strings(['documentInfo', 'taxonomy']);
+  // Without one there is no taxonomy, which is told of by a code of its own.
+  const taxonomy = info['taxonomy'] === undefined ? [] : structure.strings(['documentInfo', 'taxonomy']);
   if (!prefixes || !linkTypes || !linkGroups || !taxonomy) return undefined;
   structure.checkKeys(['documentInfo'], KEYS, prefixes);
   const features = readOwnFeatures(prefixes, structure, sink);

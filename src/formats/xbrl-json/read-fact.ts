@@ -35,12 +35,16 @@ const PREFIXED_NAME = {
 };
 const ENTITY = { en: 'a prefix, a colon and an identifier without blanks', zh: '前缀、冒号和不含空白的标识符' };
 
-/** Reads one fact object (xBRL-JSON 1.0, The fact object); undefined where nothing can be made of it. */
+/**
+ * Reads one fact object (xBRL-JSON 1.0, The fact object); undefined where nothing can be made of it. `faults` counts what
+ * was reported so far.
+ */
 export function createFactReader(
   structure: Structure,
   info: DocumentInfo,
   pool: AspectPool,
   { taxonomy, sink }: ReadContext,
+  faults: () => number,
 ): (id: string) => Fact | undefined {
   // Reserved prefixes need no binding to be understood, but a document that uses one binds it.
   const { prefixes } = info;
@@ -63,7 +67,11 @@ export function createFactReader(
         zh: '整数；精确值则不写此键',
       });
     }
+    const before = faults();
+    const shared = pool.shared(readEntity(path), readPeriod(path), readDimensions(path));
     const unit = readUnit(id, [...path, 'dimensions', 'unit']);
+    // What a fact with an unreadable aspect says nobody knows.
+    if (faults() > before) return undefined;
     const language = readLanguage([...path, 'dimensions', 'language']);
     const noteId = dimensions['noteId'] === undefined ? undefined : structure.string([...path, 'dimensions', 'noteId']);
     const links = object['links'] === undefined ? undefined : readLinks([...path, 'links']);
@@ -71,7 +79,7 @@ export function createFactReader(
     const fact: Fact = {
       id,
       concept,
-      shared: pool.shared(readEntity(path), readPeriod(path), readDimensions(path)),
+      shared,
       value,
       ...(unit && { unit }),
       ...(language !== undefined && { language }),
@@ -263,6 +271,7 @@ export function createFactReader(
     if (language === undefined)
       sink.report(oimCodes.create('oime:missingLanguageForNoteFact', { fact: id }, location()));
     const misplaced = [
+      ...(fact.unit ? ['unit'] : []),
       ...(shared.entity ? ['entity'] : []),
       ...(shared.period ? ['period'] : []),
       ...[...shared.dimensions.keys()].map((name) => formatQName(name, prefixes) ?? name),

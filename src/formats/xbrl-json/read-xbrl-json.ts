@@ -52,6 +52,7 @@ export function readXbrlJson(source: Uint8Array | string, context: ReadContext):
   const facts: Fact[] = [];
   const starts: number[] = [];
   const ids = createUniqueTexts();
+  const dropped = new Set<string>();
   let info: DocumentInfo | undefined;
   let foreign = false;
   let factsAt: number | undefined;
@@ -115,7 +116,7 @@ export function readXbrlJson(source: Uint8Array | string, context: ReadContext):
   };
   for (const { id, links } of facts) {
     for (const target of (links ?? []).flatMap((link) => link.targets)) {
-      if (indexOf(target) !== undefined) continue;
+      if (indexOf(target) !== undefined || dropped.has(target)) continue;
       sink.report(xbrlJsonCodes.create('xbrlje:unknownLinkTarget', { fact: id, target }, locateFact(id)));
     }
   }
@@ -152,10 +153,13 @@ export function readXbrlJson(source: Uint8Array | string, context: ReadContext):
         sink.report(diagnostic);
       },
     };
-    const readFact = createFactReader(createStructure(document, counting), documentInfo, pool, {
-      ...context,
-      sink: counting,
-    });
+    const readFact = createFactReader(
+      createStructure(document, counting),
+      documentInfo,
+      pool,
+      { ...context, sink: counting },
+      () => reported,
+    );
     const checkCanonical = createCanonicalCheck(documentInfo, { ...context, sink: counting });
     const add = (fact: Fact, written: unknown, start: number) => {
       checkCanonical?.(fact, written, () => ({
@@ -182,7 +186,10 @@ export function readXbrlJson(source: Uint8Array | string, context: ReadContext):
       if (!document.takeFact(id, bytes.subarray(start, end), start, syntax)) return;
       const before = reported;
       const fact = readFact(id);
-      if (!fact) return;
+      if (!fact) {
+        dropped.add(id);
+        return;
+      }
       add(fact, parsed, start);
       if (reported === before) plain.learn(parsed, fact);
     });

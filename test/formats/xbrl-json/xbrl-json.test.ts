@@ -223,6 +223,14 @@ describe('xBRL-JSON 1.0', () => {
       { value: 'x', dimensions: { concept: 'xbrl:note', noteId: 'f1', language: 'zh', entity: dimensions.entity } },
       'oime:misplacedNoteFactDimension',
     ],
+    [
+      'a note with a unit',
+      {
+        value: 'x',
+        dimensions: { concept: 'xbrl:note', noteId: 'f1', language: 'zh', unit: dimensions.unit },
+      },
+      'oime:misplacedNoteFactDimension',
+    ],
     ['an unknown link type', { ...fact, links: { footnote: {} } }, 'xbrlje:unknownLinkType'],
     [
       'evidence without a quote',
@@ -243,6 +251,24 @@ describe('xBRL-JSON 1.0', () => {
       'xbrlje:unknownLinkGroup',
       'xbrlje:unknownLinkTarget',
     ]);
+  });
+
+  it('a fact whose period cannot be read is known to links, and judged no further', () => {
+    const info = {
+      linkTypes: { a: 'urn:a' },
+      linkGroups: { _: 'http://www.xbrl.org/2003/role/link' },
+    };
+    const document = JSON.parse(documentOf({ ...fact, links: { a: { _: ['f2'] } } }, info)) as { facts: object };
+    const wrong = { ...fact, dimensions: { ...dimensions, period: '2023' } };
+    const { report, diagnostics } = read(JSON.stringify({ ...document, facts: { ...document.facts, f2: wrong } }));
+    assert.deepEqual(
+      diagnostics.map((one) => one.replace(/ .*/, '')),
+      ['oimce:invalidPeriodRepresentation'],
+    );
+    assert.deepEqual(
+      report?.facts.map(({ id }) => id),
+      ['f1'],
+    );
   });
 
   it('reports aliases that are reserved otherwise, and URIs that are none', () => {
@@ -306,6 +332,8 @@ describe('xBRL-JSON 1.0', () => {
       documentOf({ value: 'x', dimensions: { concept: 'tiny:Text' } }, { namespaces, taxonomy: [] }),
     );
     assert.deepEqual(codes, ['oimce:multipleAliasesForURI', 'oimce:invalidURIForReservedAlias', 'oime:noTaxonomy']);
+    const absent = documentOf({ value: 'x', dimensions: { concept: 'tiny:Text' } }, { taxonomy: undefined });
+    assert.deepEqual(codesOf(absent), ['oime:noTaxonomy']);
   });
 
   it('points at the line of the mistake and says how to mend it', () => {

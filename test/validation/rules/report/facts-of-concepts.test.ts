@@ -71,6 +71,18 @@ describe('notesLinked', () => {
   it('a note that no fact links to is told', () => {
     assert.deepEqual(codes(judge([fact('Policy', 'text'), note], t)), ['oime:unusedNoteFact']);
   });
+  it('a target that is not there is told of elsewhere', () => {
+    const links = [{ type: ARCROLE.factFootnote, group: ROLE.link, targets: ['nothing'] }];
+    assert.deepEqual(codes(judge([{ ...fact('Policy', 'text'), links }], t)), []);
+  });
+  it('a note has no decimals', () => {
+    const links = [{ type: ARCROLE.factFootnote, group: ROLE.link, targets: ['note'] }];
+    const facts = [
+      { ...fact('Policy', 'text'), links },
+      { ...note, decimals: 0 },
+    ];
+    assert.deepEqual(codes(judge(facts, t)), ['oime:misplacedDecimalsProperty']);
+  });
   it('a footnote is a note; facts are linked to by other types', () => {
     const linked = (type: string) => ({
       ...fact('Policy', 'text'),
@@ -98,6 +110,10 @@ describe('valueOfType', () => {
     assert.deepEqual(more, []);
     assert.deepEqual(codes(judge([fact('Count', '-1', { unit: PURE })], t)), ['oime:invalidFactValue']);
     assert.deepEqual(codes(judge([fact('Audited', 'yes')], t)), ['oime:invalidFactValue']);
+  });
+  it('a name is an expanded name in the model, whatever prefix it had', () => {
+    const names = taxonomy([concept('Name', { type: { ...TYPES.string, valueKind: 'QName' } })]);
+    assert.deepEqual(judge([fact('Name', '{urn:a}b')], names), []);
   });
 });
 
