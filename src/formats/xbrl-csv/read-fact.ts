@@ -25,6 +25,8 @@ export interface FactReaderContext extends TableContext {
   readonly resolve: SourceResolver;
   readonly shared: SharedAspectsReader;
   readonly readValue: ValueReader;
+  /** How often a source gave nothing for a fault so far. */
+  readonly faults: () => number;
 }
 
 /** Effective properties, dimensions sorted out, with the aspects that came of them. */
@@ -70,13 +72,15 @@ export function createFactReader(
     // 2. Properties: of the column, its groups, the template, the report.
     const properties = propertiesOf(cell);
     if (!properties) return false;
+    const faultsBefore = context.faults();
     const conceptText = resolve(properties.concept, cell);
+    if (context.faults() > faultsBefore) return false;
     if (conceptText === undefined) {
       return fail(oimCodes.create('oime:missingConceptDimension', { fact: cell.id }, at));
     }
     const concept = aspects.concept(conceptText, placeOf(properties.concept, at));
     const shared = context.shared.read(properties.shared, cell);
-    if (concept === undefined || !shared) return false;
+    if (concept === undefined || !shared || context.faults() > faultsBefore) return false;
 
     // 3. What only some types of concepts have.
     const declared = taxonomy?.concepts.get(concept);
@@ -95,7 +99,7 @@ export function createFactReader(
     const numeric = declared ? declared.type.numeric : unit !== undefined || looksNumeric(text);
     // Decimals are asked for in any case: their cell belongs to the fact, number or not.
     const value = readValue(text, declared, numeric, resolve(properties.decimals, cell), cell);
-    if (!value) return false;
+    if (!value || context.faults() > faultsBefore) return false;
 
     const own = idIndex === undefined ? '' : (cells[idIndex] ?? '');
     const id = own === '' ? cell.id : own;

@@ -133,9 +133,11 @@ function readHeader(table: Table, cells: readonly string[], report: ReportContex
   const indexes = new Map([...columns].map(([name, { index }]) => [name, index]));
   const all = [...columns.values()];
   const { rowIdColumn } = template;
-  const resolve = createSourceResolver({ table, indexes, report });
+  let faults = 0;
+  const resolve = createSourceResolver({ table, indexes, report }, () => faults++);
   const shared = createSharedAspectsReader(report, resolve);
-  const context = { table, indexes, report, resolve, shared, readValue: createValueReader(report) };
+  const readValue = createValueReader(report);
+  const context = { table, indexes, report, resolve, shared, readValue, faults: () => faults };
   return {
     width: cells.length,
     facts: all.flatMap((one) =>
@@ -144,7 +146,8 @@ function readHeader(table: Table, cells: readonly string[], report: ReportContex
     mapped: all.filter(
       ({ name, column }) => (column.kind === 'parameter' && name !== rowIdColumn) || column.kind === 'groups',
     ),
-    rowId: rowIdColumn === undefined ? undefined : indexes.get(rowIdColumn),
+    // Rows of a file that lacks the column have no identifiers.
+    rowId: rowIdColumn === undefined ? undefined : (indexes.get(rowIdColumn) ?? -1),
     nameless,
   };
 }

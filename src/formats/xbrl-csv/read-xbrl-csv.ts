@@ -1,5 +1,6 @@
 import { oimCodes } from '../../diagnostics/codes/oim.js';
 import { piluCsvCodes, xbrlCsvCodes } from '../../diagnostics/codes/xbrlce.js';
+import type { Diagnostic } from '../../diagnostics/diagnostic.js';
 import { createAspectPool } from '../../model/report/aspect-pool.js';
 import type { Fact } from '../../model/report/fact.js';
 import type { Filing } from '../../model/report/filing.js';
@@ -11,6 +12,8 @@ import { createUniqueTexts } from '../../util/unique-texts.js';
 import type { LocatedReport, ReadContext } from '../format.js';
 import { createAspectReader } from './aspect-reader.js';
 import { createCsvFiles, joinUrl, type CsvLoader } from './csv-files.js';
+import { checkConstants } from './check-constants.js';
+import { checkExtensions } from './check-extensions.js';
 import { readDocumentInfo } from './document-info.js';
 import { FILING_PROPERTY, isIdentifier } from './metadata.js';
 import { readProperties, type PropertyContext } from './properties.js';
@@ -47,13 +50,23 @@ export function readXbrlCsv(source: Uint8Array, context: CsvReadContext): Locate
   const referenced = new Set<string>();
   const properties: PropertyContext = { prefixes, referenced, sink, locate };
   const templates = new Map<string, Template>();
+  // Tables of a template that has a fault are not read: their faults would be those of the template.
+  const faulty = new Set<string>();
   for (const [id, written] of Object.entries(metadata.tableTemplates ?? {})) {
-    templates.set(id, readTemplate(id, written, properties));
+    const report = (diagnostic: Diagnostic) => {
+      faulty.add(id);
+      sink.report(diagnostic);
+    };
+    templates.set(id, readTemplate(id, written, { ...properties, sink: { report } }));
   }
   const ofReport = readProperties(metadata, [], properties);
   const { parameters, complete } = readReportParameters(located, files, sink);
+  checkExtensions(located, prefixes, sink);
   for (const name of Object.keys(parameters)) {
-    if (!referenced.has(name)) {
+    if (!isIdentifier(name)) {
+      const at = locate(['parameters', name]);
+      sink.report(xbrlCsvCodes.create('xbrlce:invalidIdentifier', { identifier: name }, at));
+    } else if (!referenced.has(name)) {
       const at = locate(['parameters', name]);
       sink.report(xbrlCsvCodes.create('xbrlce:unreferencedParameter', { name }, at));
     }
@@ -96,10 +109,15 @@ export function readXbrlCsv(source: Uint8Array, context: CsvReadContext): Locate
       sink.report(xbrlCsvCodes.create('xbrlce:unknownTableTemplate', { table: id, template: templateId }, at));
       continue;
     }
+    if (faulty.has(templateId)) continue;
     for (const name of Object.keys(table)) {
       if (referenced.has(name)) continue;
       const place = locate(['tables', id, 'parameters', name]);
-      sink.report(xbrlCsvCodes.create('xbrlce:unreferencedParameter', { name }, place));
+      sink.report(
+        isIdentifier(name)
+          ? xbrlCsvCodes.create('xbrlce:unreferencedParameter', { name }, place)
+          : xbrlCsvCodes.create('xbrlce:invalidIdentifier', { identifier: name }, place),
+      );
     }
     const url = joinUrl('', written.url);
     const content = files.read(url);
@@ -113,6 +131,9 @@ export function readXbrlCsv(source: Uint8Array, context: CsvReadContext): Locate
     readTable({ id, template, parameters: table, uri: place }, content, report);
     places.push({ uri: place, until: facts.length });
   }
+
+  const sound = [...templates].filter(([id]) => !faulty.has(id)).map(([, template]) => template);
+  checkConstants(sound, facts, report);
 
   // 4. Links between facts, and the taxonomy.
   const all = linked ? readLinks(facts, csvIds, located, info, sink) : facts;
