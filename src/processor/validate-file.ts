@@ -1,6 +1,6 @@
 import { exportCodes } from '../diagnostics/codes/export.js';
 import { piluCodes } from '../diagnostics/codes/pilu.js';
-import type { DiagnosticSink } from '../diagnostics/sink.js';
+import { createCollector, type DiagnosticSink } from '../diagnostics/sink.js';
 import type { FilerManualRule } from '../formats/inline-xbrl/reading/filer-manual-rules.js';
 import { readReportPackage } from '../formats/report-package/read-report-package.js';
 import { SYNTAX_NAMES, type SyntaxName } from '../formats/report-syntaxes.js';
@@ -57,7 +57,7 @@ export async function validateFile(
   sink: DiagnosticSink,
 ): Promise<JudgedFile | undefined> {
   if (findTemplateKind(file.bytes)) return validateFacts(file, validation, sink);
-  if (isZip(file.bytes)) {
+  if (isZip(file.bytes) || /\.(xbri?|zip)$/i.test(file.uri)) {
     const isReports = await holdsReports(file);
     return (isReports ? validateReportPackage : validateTaxonomyPackage)(file, validation, sink);
   }
@@ -153,11 +153,16 @@ async function validateFacts(
   return { kind: syntax, facts: report.facts.length, taxonomy };
 }
 
-/** Whether an archive is, or by its name wants to be, a report package. */
+/** Faults that every kind of package has. */
+const OF_ANY_PACKAGE: ReadonlySet<string> = new Set(['rpe:invalidArchiveFormat', 'rpe:invalidDirectoryStructure']);
+
+/** Whether an archive is a report package, or by its name or content wants to be one. */
 async function holdsReports(file: InputFile): Promise<boolean> {
   if (/\.xbri?$/i.test(file.uri)) return true;
-  const found = await readReportPackage(file.bytes, { report: () => undefined }, { uri: 'package.zip' });
-  return found?.kind === 'reports';
+  const collector = createCollector();
+  const found = await readReportPackage(file.bytes, collector, { uri: 'package.zip' });
+  if (found) return found.kind === 'reports';
+  return collector.diagnostics.some(({ code }) => code.startsWith('rpe:') && !OF_ANY_PACKAGE.has(code));
 }
 
 /** Every report of a package, over the taxonomy that travels with it. */
