@@ -10,7 +10,7 @@ interface Printed {
   readonly rows: number;
   readonly resumed: number;
   readonly reports: readonly { readonly source: string; readonly status: string; readonly directory?: string }[];
-  readonly diagnostics: readonly { readonly code: string }[];
+  readonly diagnostics: readonly { readonly code: string; readonly params: unknown }[];
 }
 
 describe('pilu batch', function () {
@@ -37,8 +37,9 @@ describe('pilu batch', function () {
     );
     assert.deepEqual(
       diagnostics.map(({ code }) => code),
-      ['pilu:batch-report-failed'],
+      ['pilu:batch-files-left', 'pilu:batch-report-failed'],
     );
+    assert.deepEqual(diagnostics[0]?.params, { count: 1, files: 'notes.log' });
     const tables = await Promise.all(
       [2022, 2023].map(async (year) => {
         const path = workplace.path(`out/facts/fiscal_year=${year}/part-0.parquet`);
