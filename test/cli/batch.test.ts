@@ -139,6 +139,9 @@ describe('pilu explain', () => {
         plan.explanation.rejected.map(({ concept, reason }) => [concept, reason]),
         [['BoardMeetingsHeld', 'plan']],
       );
+      const conflicting = workplace.write('b.txt', `${REPORT}公司召开股东大会4次。\n`);
+      const { stderr } = await run(['explain', conflicting, '3次']);
+      assert.equal(stderr, '', 'what is doubtful elsewhere is not told');
       await expectRefusal(workplace, ['explain', report, '99999'], {
         exitCode: 1,
         codes: ['pilu:no-such-place'],
