@@ -131,6 +131,9 @@ function countFacts({ facts }: Instance): { readonly items: number; readonly tup
   return { items: count.item, tuples: count.tuple };
 }
 
+/** Syntaxes whose readers tell of a report without a taxonomy. */
+const TELLS_OF_TAXONOMY: ReadonlySet<string> = new Set(['xbrl-json', 'xbrl-csv']);
+
 async function validateFacts(
   file: ReportInput,
   validation: FileValidation,
@@ -144,7 +147,7 @@ async function validateFacts(
     phase('validation');
     const locate = (fact: { readonly id: string }) => locateFact(fact.id);
     validateReport(report, taxonomy, { ...reportOptions(calculations, units), locate }, sink);
-  } else {
+  } else if (!TELLS_OF_TAXONOMY.has(syntax)) {
     const expected = (await ownTaxonomy())?.taxonomy.entryPoints.join(' ') ?? '';
     sink.report(exportCodes.create('pilu:other-taxonomy', { found: '', expected }, { uri: file.uri }));
   }

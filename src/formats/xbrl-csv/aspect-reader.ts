@@ -10,7 +10,7 @@ import type { DimensionValue, Entity } from '../../model/report/fact.js';
 import { isTypedDimension } from '../../model/taxonomy/concept.js';
 import type { ExpandedName } from '../../names/expanded-name.js';
 import { parseQName, type PrefixMap } from '../../names/prefixes.js';
-import { parseEntity } from '../../oim/entity-text.js';
+import { isReservedEntity, parseEntity } from '../../oim/entity-text.js';
 import { parseUnit } from '../../oim/unit-text.js';
 import type { SourceLocation } from '../../util/source-location.js';
 import type { ReadContext } from '../format.js';
@@ -54,7 +54,9 @@ export function createAspectReader(
       const code = /^[^\s:]+:\S+$/.test(text) ? 'oimce:unboundPrefix' : 'oimce:invalidSQName';
       sink.report(oimCommonCodes.create(code, { name: text }, at));
     }
-    return parsed;
+    if (!parsed || !isReservedEntity(parsed)) return parsed;
+    sink.report(oimCodes.create('oime:invalidUseOfReservedIdentifier', { entity: text }, at));
+    return undefined;
   });
   const period = once<Period>((text, at) => {
     const parsed = parseAbbreviatedPeriod(text);

@@ -9,9 +9,9 @@ import { PILU_TERMS } from '../../oim/terms.js';
 import type { SourceLocation } from '../../util/source-location.js';
 import { createUniqueTexts } from '../../util/unique-texts.js';
 import type { LocatedReport, ReadContext } from '../format.js';
-import { readAliasMap } from './alias-maps.js';
 import { createAspectReader } from './aspect-reader.js';
 import { createCsvFiles, joinUrl, type CsvLoader } from './csv-files.js';
+import { readDocumentInfo } from './document-info.js';
 import { FILING_PROPERTY, isIdentifier } from './metadata.js';
 import { readProperties, type PropertyContext } from './properties.js';
 import { readLinks } from './read-links.js';
@@ -40,7 +40,8 @@ export function readXbrlCsv(source: Uint8Array, context: CsvReadContext): Locate
   const located = readMetadata(source, files, uri, sink);
   if (!located) return undefined;
   const { metadata, locate } = located;
-  const prefixes = readAliasMap('namespaces', located, sink);
+  const info = readDocumentInfo(located, sink);
+  const prefixes = info.namespaces;
 
   // 2. Templates, parameters and what the report itself says.
   const referenced = new Set<string>();
@@ -114,8 +115,8 @@ export function readXbrlCsv(source: Uint8Array, context: CsvReadContext): Locate
   }
 
   // 4. Links between facts, and the taxonomy.
-  const all = linked ? readLinks(facts, csvIds, located, sink) : facts;
-  const { taxonomy: entryPoints = [], baseURL } = metadata.documentInfo;
+  const all = linked ? readLinks(facts, csvIds, located, info, sink) : facts;
+  const { taxonomy: entryPoints = [] } = metadata.documentInfo;
   if (entryPoints.length === 0) {
     sink.report(oimCodes.create('oime:noTaxonomy', {}, locate(['documentInfo', 'taxonomy'])));
   }
@@ -123,8 +124,9 @@ export function readXbrlCsv(source: Uint8Array, context: CsvReadContext): Locate
   let indexes: Map<string, number> | undefined;
   return {
     report: {
-      taxonomy: baseURL === undefined ? entryPoints : entryPoints.map((reference) => joinUrl(baseURL, reference)),
+      taxonomy: entryPoints,
       facts: all,
+      ...(info.features.allowedDuplicates && { allowedDuplicates: info.features.allowedDuplicates }),
       ...(filing && { filing }),
     },
     locateFact(id): SourceLocation {

@@ -9,9 +9,9 @@ import { expandedName, localNameOf, namespaceOf, type ExpandedName } from '../..
 import { NS } from '../../names/namespaces.js';
 import { parseQName } from '../../names/prefixes.js';
 import { isDateTime } from '../../oim/period-text.js';
+import { isReservedEntity } from '../../oim/entity-text.js';
 import { attributeOf, locationOf, textContentOf, type XmlElement } from '../../syntax/xml/xml-element.js';
 import type { ReadContext } from '../format.js';
-import { NO_ENTITY } from '../instance-frame.js';
 
 const EXPLICIT = expandedName(NS.xbrldi, 'explicitMember');
 const TYPED = expandedName(NS.xbrldi, 'typedMember');
@@ -46,7 +46,7 @@ export function readContext(
   const identifier = entity && childOf(entity, 'identifier');
   const scheme = identifier && attributeOf(identifier, 'scheme');
   const text = identifier?.text.trim() ?? '';
-  const absent = scheme === NO_ENTITY.scheme && text === NO_ENTITY.identifier;
+  const absent = isReservedEntity({ scheme: scheme ?? '', identifier: text });
   const period = readPeriod(childOf(element, 'period'));
   if (period === undefined) {
     const written = childOf(element, 'period');

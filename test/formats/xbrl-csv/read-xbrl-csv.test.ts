@@ -235,9 +235,9 @@ describe('xBRL-CSV 1.0: what a table says', () => {
     const metadata = metadataOf(
       { rowIdColumn: 'id', columns: { id: {}, period: {}, value: { dimensions: {} } } },
       {
-        documentInfo: { ...documentInfo, linkTypes: { footnote: 'urn:type' }, linkGroups: { _: 'urn:group' } },
+        documentInfo: { ...documentInfo, linkTypes: { a: 'urn:type' }, linkGroups: { b: 'urn:group' } },
         tables: { t: { url: 't.csv' }, n: { url: 'n.csv' }, o: { url: 'o.csv', template: 't', optional: true } },
-        links: { footnote: { _: { 't.a.value': ['n.r1.note'] } } },
+        links: { a: { b: { 't.a.value': ['n.r1.note'] } } },
       },
     );
     (metadata['tableTemplates'] as Json)['n'] = {
@@ -409,6 +409,18 @@ describe('xBRL-CSV 1.0: what is wrong in the metadata', () => {
     const final = { ...basic, documentInfo: { ...basic.documentInfo, final: { tables: true } } };
     assert.deepEqual(chain({ ...final, tables: {} }), ['illegalExtensionOfFinalProperty']);
     assert.deepEqual(chain({ ...final, tables: { t: { url: 't.csv' } } }), []);
+    assert.deepEqual(chain(final), ['illegalExtensionOfFinalProperty']);
+  });
+
+  it('documentInfo: aliases, features and base URL', () => {
+    const of = (more: Json) => codesOf(info(more));
+    assert.deepEqual(of({ baseURL: 'http://example.com/' }), []);
+    assert.deepEqual(of({ baseURL: 'a/' }), ['oime:invalidBaseURL']);
+    assert.deepEqual(of({ baseURL: ' a' }), ['invalidJSONStructure']);
+    assert.deepEqual(of({ linkTypes: { a: 'b' } }), ['oimce:invalidURI']);
+    assert.deepEqual(of({ linkTypes: { a: 'urn:a#b#c' } }), ['invalidJSONStructure']);
+    assert.deepEqual(of({ features: { duplicates: 'none' } }), ['invalidJSONStructure']);
+    assert.deepEqual(of({ features: { 'a:b': 1 } }), ['oimce:unboundPrefix']);
   });
 
   it('points at the line of the metadata', () => {

@@ -311,6 +311,17 @@ describe('mapping to target documents', () => {
     assert.equal(root && attributeOf(root, 'id'), 'r');
   });
 
+  it('10.2.2: a language that a number states is its own; one in scope is not', () => {
+    const body = `<div xml:lang="zh">${number('id="f"', '1')}${number('id="g" xml:lang="en"', '1')}</div>`;
+    const [target] = readDocuments(inlineDocument(body)).targets;
+    const facts = target?.root.children.filter(({ name }) => localNameOf(name) === 'N') ?? [];
+    const language = '{http://www.w3.org/XML/1998/namespace}lang';
+    assert.deepEqual(
+      facts.map((fact) => attributeOf(fact, language)),
+      [undefined, 'en'],
+    );
+  });
+
   it('a document type and its entities are read, and nothing is fetched', () => {
     const body = text('', 'a&nbsp;b&mdash;c');
     const document = inlineDocument(body).replace(
