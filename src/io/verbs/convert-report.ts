@@ -10,6 +10,7 @@ import {
   lossySink,
   reportLosses,
   reportOutsideTaxonomy,
+  reportTaxonomyApart,
   type ConversionTarget,
   type ConvertedReport,
 } from '../../processor/conversion/convert-report.js';
@@ -111,6 +112,7 @@ export async function convertReport(
     };
     if (place.packageKind) reportOutsideTaxonomy(opened, strict, collector);
     const { report, fitted, files } = convert(opened, target, collector);
+    if (!place.packageKind) reportTaxonomyApart(report, opened, collector);
     for (const { path, content } of files) await writeContent(join(staging, path), content);
     const paths = files.map(({ path }) => path);
     const [first = ''] = paths;

@@ -79,6 +79,19 @@ export function reportOutsideTaxonomy({ report, url }: ConvertedReport, strict: 
   }
 }
 
+/**
+ * Warns of references to files that do not stand in the output's directory, where readers look who have the output alone:
+ * files above it, and those of the package that the report comes from.
+ */
+export function reportTaxonomyApart({ taxonomy }: Report, source: ConvertedReport, sink: DiagnosticSink): void {
+  const isPackaged = !source.url.startsWith('file:');
+  for (const reference of taxonomy) {
+    const isFile = !/^[a-z][a-z0-9+.-]*:/i.test(reference);
+    if (!isFile || !(isPackaged || reference.startsWith('../'))) continue;
+    sink.report(convertCodes.create('pilu:conversion-taxonomy-apart', { reference }));
+  }
+}
+
 /** Reads written files back, and reports as a loss whatever they do not say as the report does. */
 export function reportLosses(
   meant: Report,
