@@ -40,6 +40,7 @@ export function findQuantityCandidates(
     index.folded,
     cues,
     (cue) => cue.nouns,
+    haveUnitsInCommon,
     (cue) => index.overflown.add(cue.id),
   );
   return hits.flatMap((hit) => {
@@ -54,6 +55,11 @@ export function findQuantityCandidates(
   });
 }
 
+/** Whether one number could be of both: 各类培训 (次) takes nothing from 培训 (人次). */
+function haveUnitsInCommon(one: QuantityCue, other: QuantityCue): boolean {
+  return one.units.some((unit) => other.units.includes(unit));
+}
+
 /** Finds the numbers of tables whose rows are years, by the nouns in the heads of their columns. */
 export function findYearTableCandidates(
   index: TextIndex,
@@ -61,7 +67,7 @@ export function findYearTableCandidates(
   period: ReportingPeriod,
 ): Candidate[] {
   return findYearColumns(index).flatMap(({ label, head, cells }) =>
-    findPhrases(label, cues, (cue) => cue.nouns).flatMap((hit) => {
+    findPhrases(label, cues, (cue) => cue.nouns, haveUnitsInCommon).flatMap((hit) => {
       const { cue } = hit;
       if (cue.change || (cue.within && !holdsPhrase(label, cue.within))) return [];
       if ([cue.without, cue.notBefore].some((phrases) => phrases && holdsPhrase(label, phrases))) return [];
