@@ -118,7 +118,7 @@ function memberOf(
   const caught = match.indices?.groups?.['member'];
   const axis = cue.memberAxis ?? cue.member?.axis;
   if (axis === undefined) return undefined;
-  if (caught) return { axis, text: index.document.text.slice(...caught), start: caught[0] };
+  if (caught) return { axis, text: wordsAt(index, caught), start: caught[0] };
   const found = cue.member && findMember(index, cue.member, range);
   return found ? { axis, ...found } : 'missing';
 }
@@ -153,7 +153,7 @@ function caughtValue(index: TextIndex, match: RegExpExecArray, period: Reporting
   const { text, quantity: first, quantity2, ordinal, date, broken, frequency, days } = match.indices?.groups ?? {};
   const quantity = quantity2 ?? first;
   if (text) {
-    const words = index.document.text.slice(...text).trim();
+    const words = wordsAt(index, text).trim();
     if (!/有限(?:责任)?公司$/.test(words)) return { kind: 'lexical', text: words };
     const name = words.slice(wordsBeforeCompanyName(words));
     return isCompanyName(name) ? { kind: 'lexical', text: name } : undefined;
@@ -174,6 +174,12 @@ function caughtValue(index: TextIndex, match: RegExpExecArray, period: Reporting
   if (days) return { kind: 'lexical', text: `P${Number(index.folded.slice(...days))}D` };
   const often = frequency && FREQUENCIES.find(([words]) => words.test(index.folded.slice(...frequency)));
   return often ? { kind: 'lexical', text: often[1] } : undefined;
+}
+
+/** The words as they are written, but the name of a standard with the letters it has. */
+function wordsAt({ document, folded }: TextIndex, range: [number, number]): string {
+  const read = folded.slice(...range);
+  return read.startsWith('ISO') ? read : document.text.slice(...range);
 }
 
 function exactCount(value: bigint): CandidateValue {
