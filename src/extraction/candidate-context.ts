@@ -19,6 +19,8 @@ const FOR_YEAR = /于((?:19|20)\d\d)年度(?=[^《])/g;
 const PRIOR = /(?<![与比较同])(?:去年|上年|上一年|上年度|前一年)(?!同期|同口径|末|度末|相比)/;
 const SINCE =
   /(?:成立|上市|创立|建立|设立|建厂|开展|实施|启动|挂牌)(?:至今|以来)|自(?:19|20)\d\d年(?:[^，。；]{0,10}起|[^。；]{0,40}?(?:以来|至今))|历年来|多年来|(?<!\d)\d{1,2}年(?:来)?(?:共|累|总)计|[十两三四五六七八九几近多余\d]+年来|截[至止]目前累计|截[至止][^，。；]{0,14}，?[^，。；\d]{0,8}累计[^，。；\d]{0,8}(?:分红|红利|股利|股息)|历史/;
+/** 截至年末，公司累计举办培训30次: as often as ever, where a day is named that it ends and none that it begins. */
+const OCCASIONS = /截[至止](?!本?报告期)[^。；]{0,24}累计[^，。；\d]{0,14}\d[\d,]*余?(?:次|场|期|届|批次|场次|人次)/;
 const YEARS_BACK = /(?:最近|近|过去)([两二三四五六七八九十3-5])年/;
 
 /** Beginnings of a sentence that goes on with what the one before told: 慰问困难职工66名。合计发放慰问金… */
@@ -157,9 +159,16 @@ export function findPeriod(
   if (back) return { kind: 'years', count: '两二三四五六七八九十'.indexOf(back[1] ?? '') + 1 || Number(back[1]) };
   const year = lastYear(before) ?? earlierMonth(before, period);
   if (year !== undefined) return yearPeriod(year, period);
-  if (PRIOR.test(before.slice(-24))) return yearPeriod(period.year - 1, period);
+  if (isOfLastYear(before)) return yearPeriod(period.year - 1, period);
   const past = yearAbove(index, at, period);
   return past === undefined ? { kind: 'reporting' } : { kind: 'year', year: past };
+}
+
+/** 去年…, at the head of the sentence or shortly before; not where 今年 or the like stands behind it. */
+function isOfLastYear(before: string): boolean {
+  const at = before.search(PRIOR);
+  if (at < 0 || (at > 3 && !PRIOR.test(before.slice(-24)))) return false;
+  return !/今年|本年|当年|报告期|本期/.test(before.slice(at));
 }
 
 /** The past year that stands alone above entries of a chronicle, this many lines back at most. */
@@ -225,6 +234,7 @@ export function isCumulative(index: TextIndex, at: TextRange, period: ReportingP
   const sentence = index.sentenceAt(at.start);
   const words = index.folded.slice(Math.max(sentence.start, at.start - 60), at.end);
   if (SINCE.test(words) && !isOfYearAgain(words, period)) return true;
+  if (OCCASIONS.test(words)) return true;
   // Sums of money 累计 run for as long as there were any, where no year is named around.
   if (!/累计[^，。；\d]{0,14}\d[\d,.]*[余多]?[万亿]*元/.test(words)) return false;
   const around = index.folded.slice(Math.max(index.paragraphAt(at.start).start, at.start - 200), at.end);

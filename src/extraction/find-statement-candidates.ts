@@ -6,6 +6,7 @@ import { findMember, findPeriod, findPlan, fitsContext, isCumulative } from './c
 import { isCompanyName, wordsBeforeCompanyName } from './company-name.js';
 import type { RejectionReason } from './extraction.js';
 import { findUnit } from './grammar/units.js';
+import { tellsOfGroup, tellsOfOther } from './other-entity.js';
 import { matchPhrase } from './pattern.js';
 import { MOST_HITS } from './phrase-scanner.js';
 import type { ReportingPeriod } from './reporting-period.js';
@@ -90,8 +91,11 @@ function findMatches(index: TextIndex, cue: StatementCue, pattern: string, perio
     if (!value) continue;
     const member = memberOf(index, cue, match, range);
     if (cue.later && value.kind === 'lexical' && Number(value.text.slice(0, 4)) <= period.year) continue;
-    const rejected = rejectionOf(index, cue, range, period) ?? (member === 'missing' ? 'out-of-context' : undefined);
     const quantity = value.kind === 'quantity' ? value.quantity : undefined;
+    const rejected =
+      rejectionOf(index, cue, range, period) ??
+      (member === 'missing' ? 'out-of-context' : undefined) ??
+      (quantity && member === undefined && tellsOfOther(index, range) ? 'other-entity' : undefined);
     found.push({
       cue,
       value,
@@ -100,6 +104,7 @@ function findMatches(index: TextIndex, cue: StatementCue, pattern: string, perio
       score: 40 + range.end - range.start,
       period: quantity ? findPeriod(index, range, period) : statementPeriod(index, range, period),
       ...(typeof member === 'object' && { typed: { [member.axis]: member.text } }),
+      ...(quantity && tellsOfGroup(index, range) && { ofGroup: true }),
       ...(rejected && { rejected }),
     });
   }

@@ -2,6 +2,9 @@ import { invariant } from '../util/invariant.js';
 import { DAY_SOURCE, MONTH_SOURCE } from '../datatypes/chinese-date.js';
 import { requiredLiterals, type RequiredLiterals } from './required-literals.js';
 
+const MARKET = '国内|全国|行业|全球|中国|世界|同行业|国际|亚洲|我国';
+const RANK = String.raw`第[一二三四五六七八九十\d]{1,3}[位名]?|前[列茅一二三四五六七八九十\d]{1,3}[位名强]?|首位|榜首`;
+
 /** What `{name}` in a phrase catches; each is bounded. */
 const CAPTURES: Readonly<Record<string, string>> = {
   text: String.raw`(?<text>[^，。；：！？"\n]{1,40}?)`,
@@ -42,6 +45,8 @@ const CAPTURES: Readonly<Record<string, string>> = {
   web: String.raw`(?<text>(?:https?[：:]//)?(?:www|[a-z0-9-]{2,20})(?:\.[a-z0-9-]{2,20}){1,4}(?:/[A-Za-z0-9/._-]{0,40})?)`,
   slogan: String.raw`(?<text>[^。；！？"\n]{2,80}?)`,
   position: String.raw`(?<text>(?:国内|全国|行业|全球|中国|世界|同行业|国际|亚洲|我国)[^，。；：！？"\n]{2,30}?)`,
+  rank: String.raw`(?<text>(?:${MARKET})[^，。；：！？"\n]{0,16}?(?:${RANK}))`,
+  ranked: String.raw`(?<text>(?:${MARKET})[^，。；：！？"\n]{0,10}?排名(?:${RANK}))`,
   tab: String.raw`\t`,
   site: String.raw`(?<text>[\p{Script=Han}A-Za-z]{2,16}网站?)`,
 };
