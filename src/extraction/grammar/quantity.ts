@@ -67,6 +67,8 @@ const SCALES: readonly (readonly [string, number])[] = [
   ['百', 2],
 ];
 const ARABIC = String.raw`\d{1,3}(?:,\d{3})+(?:\.\d+)?|\d+(?:\.\d+)?`;
+/** A number that lost its point: 015元 is neither 15 nor 0.15 for certain. */
+const POINTLESS = /^0\d+$/;
 const CHINESE = '[零〇一二两三四五六七八九十百千]{1,10}';
 const UNITS = [...UNIT_WORDS]
   .map((unit) => unit.word)
@@ -127,6 +129,7 @@ function quantityOf(folded: string, match: RegExpExecArray): Quantity | undefine
   const { before = '', sign, arabic, chinese = '', more, scale = '', more2, unit: word, after } = match.groups ?? {};
   const number = arabic ?? chinese;
   if (arabic === undefined && word === undefined && scale === '') return undefined;
+  if (arabic !== undefined && POINTLESS.test(arabic) && /元/.test(word ?? '')) return undefined;
   const stated = parseNumber((more ?? more2) && /^[百千]$/.test(number) ? `一${number}` : number);
   if (!stated) return undefined;
   const unit = word === undefined ? undefined : findUnit(word);
