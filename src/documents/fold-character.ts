@@ -44,6 +44,10 @@ const PAIRS: readonly (readonly [string, string])[] = [
   ['」', '"'],
   ['『', '"'],
   ['』', '"'],
+  ['〃', '"'],
+  ['〝', '"'],
+  ['〞', '"'],
+  ['″', '"'],
   ['‘', "'"],
   ['’', "'"],
   ['〈', '<'],
@@ -69,6 +73,8 @@ const PAIRS: readonly (readonly [string, string])[] = [
 for (let index = 0; index < TRADITIONAL.length; index++)
   FOLDED.set(TRADITIONAL.charCodeAt(index), SIMPLIFIED.charCodeAt(index));
 for (const [from, to] of PAIRS) FOLDED.set(from.charCodeAt(0), to.charCodeAt(0));
+// Below the line digits are of formulas (CO₂); above it they may be notes.
+for (let digit = 0; digit < 10; digit++) FOLDED.set(0x2080 + digit, 0x30 + digit);
 for (let code = 0xff10; code <= 0xff19; code++) FOLDED.set(code, code - 0xfee0);
 for (let code = 0xff21; code <= 0xff3a; code++) FOLDED.set(code, code - 0xfee0);
 for (let code = 0xff41; code <= 0xff5a; code++) FOLDED.set(code, code - 0xfee0);
@@ -76,8 +82,26 @@ for (let code = 0xff41; code <= 0xff5a; code++) FOLDED.set(code, code - 0xfee0);
 const COMMA = ','.charCodeAt(0);
 const WIDE_COMMA = '，'.charCodeAt(0);
 
-/** The folded form of a text, of the same length. A comma is ASCII only inside a number: `8，777` and `8,777`. */
+/** Letters that recognition took for digits, in a number that a word for what it counts follows: 1O次, l5万元. */
+const MISREAD =
+  /(?<![A-Za-z\d.,])(?:\d[\dOolI,.]*[OolI][\dOolI,.]*|[lI][\d,.]*\d[\dOolI,.]*)(?=[年月日次人名元万亿个项家件份位股吨%])/g;
+/** 二_一七年, 二一一七年: numerals that recognition took for strokes, in years that keep the length of a year. */
+const BROKEN_YEAR = /二[-_一〇零OoQ0][-_一](?=[一二三四五六七八九]年)/g;
+/** IS09001: the name of a standard whose letter recognition took for a digit. */
+const MISREAD_ISO = /\b[Il]S[0O](?=\s?\d{4,5})/g;
+
+/**
+ * The folded form of a text, of the same length. A comma is ASCII only inside a number: `8，777` and `8,777`. Misread
+ * digits are mended where the words beside them leave no doubt.
+ */
 export function foldText(text: string): string {
+  return foldCharacters(text)
+    .replace(MISREAD, (number) => number.replaceAll(/[Oo]/g, '0').replaceAll(/[lI]/g, '1'))
+    .replace(BROKEN_YEAR, '二〇一')
+    .replace(MISREAD_ISO, 'ISO');
+}
+
+function foldCharacters(text: string): string {
   const folded: string[] = [];
   const chunk = new Uint16Array(8192);
   let filled = 0;

@@ -13,9 +13,10 @@ const DATE_LINE =
 /**
  * Groups lines into paragraphs. Where the blanks at line ends mark the paragraphs (every other line runs the full
  * width), they decide; else a line goes on in the next unless it ends a sentence, is clearly short, is a table row or
- * contents entry, or the next one starts with numbering, a bullet or a heading mark.
+ * contents entry, or the next one starts with numbering, a bullet or a heading mark. Lines of tables without tabs are
+ * told from outside.
  */
-export function joinLines(lines: readonly Line[]): Line[][] {
+export function joinLines(lines: readonly Line[], isTableLine: (line: Line) => boolean = () => false): Line[][] {
   const widths = lines.map((line) => line.text.length).sort((a, b) => a - b);
   const width = widths[Math.floor(widths.length * 0.8)] ?? 0;
   const full = Math.max(14, Math.min(26, width * 0.75));
@@ -27,7 +28,8 @@ export function joinLines(lines: readonly Line[]): Line[][] {
     current.push(line);
     const next = lines[index + 1];
     const goesOn = next && (blanksDecide ? !line.trailingBlank : continues(line, next, full, spaced));
-    if (goesOn && !isRow(line.text) && !isRow(next.text) && !CONTENTS.test(line.text)) return;
+    const inTable = [line, next].some((one) => one && (isRow(one.text) || isTableLine(one)));
+    if (goesOn && !inTable && !CONTENTS.test(line.text)) return;
     paragraphs.push(current);
     current = [];
   });

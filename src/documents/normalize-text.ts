@@ -59,7 +59,7 @@ export function normalizeText(rawText: string, paragraphs: readonly SourceParagr
         });
         if (separator !== '') write(separator, Math.max(from, word.start - 1));
         write(rawText.slice(word.start, word.end), word.start);
-        before = rawText.slice(Math.max(word.start, word.end - 2), word.end);
+        before = rawText.slice(Math.max(word.start, word.end - 4), word.end);
         from = word.end;
       }
     }
@@ -94,6 +94,19 @@ function separatorOf(
   if (place.row && !place.lineBreak && /\t|\s{3}|\u3000{2}/.test(gap)) return '\t';
   const last = before.charAt(before.length - 1);
   if (!WORD.test(last) || !WORD.test(after)) return '';
+  if (gap === ' ' && !place.row && isSplitNumber(before, word)) return '';
   if (/\d[.,，．]$/.test(before) && /^\d/.test(word) && (last === '.' || /^\d{3}(?!\d)/.test(word))) return '';
   return ' ';
+}
+
+/** What a digit is the number of, not a part of an amount: 表1, 第2. */
+const NUMBERED = '(?<![第表图例件章节条注号])';
+const SPLIT: readonly (readonly [RegExp, RegExp])[] = [
+  [new RegExp(String.raw`(?:\p{Script=Han}${NUMBERED}|，)\d$`, 'u'), /^\d{1,3}\p{Script=Han}/u],
+  [new RegExp(String.raw`(?:\p{Script=Han}${NUMBERED}|，)\d{1,3}$`, 'u'), /^\d{3}(?:\.\d+)?[万亿]?[元股吨]/],
+];
+
+/** 共3 5项, 捐款1 234元: a blank inside a number, before what it counts; 表1 5项 are two numbers. */
+function isSplitNumber(before: string, word: string): boolean {
+  return SPLIT.some(([first, second]) => first.test(before) && second.test(word));
 }

@@ -5,7 +5,9 @@ import { decodeText } from './decode-text.js';
 import type { Document } from './document.js';
 import { findPageFurniture } from './find-page-furniture.js';
 import { joinLines } from './join-lines.js';
-import { splitLines } from './split-lines.js';
+import type { SourceParagraph } from './source-layout.js';
+import { splitLines, type Line } from './split-lines.js';
+import { findTableLines } from './table-lines.js';
 
 /** The largest text that is read as one report, in bytes; the longest real ones have about 2 MB. */
 export const MAXIMUM_TEXT_SIZE = 32 * 1024 * 1024;
@@ -29,10 +31,20 @@ export function readTextDocument(
   const pageBreaks = findPageBreaks(rawText);
   return buildDocument(uri, bytes, {
     rawText,
-    paragraphs: joinLines(kept).map((joined) => ({ lines: joined })),
+    paragraphs: layOut(kept),
     ...(pageBreaks.length > 0 && {
       placeOnPage: ({ start }) => ({ page: pageBreaks.filter((offset) => offset <= start).length + 1 }),
     }),
+  });
+}
+
+/** Paragraphs of the lines, and rows of the lines that are tables by their form. */
+function layOut(lines: readonly Line[]): SourceParagraph[] {
+  const rows = findTableLines(lines);
+  return joinLines(lines, (line) => rows.has(line)).flatMap((joined): SourceParagraph[] => {
+    const cells = joined[0] && rows.get(joined[0]);
+    if (!cells) return [{ lines: joined }];
+    return cells.length > 0 ? [{ lines: cells, row: true }] : [];
   });
 }
 

@@ -8,7 +8,7 @@ import type { TextIndex } from './text-index.js';
 
 /** Words before a statement, in its clause, that make it a plan or an aim. */
 const PLAN =
-  /(?:计划|拟(?!合)|力争|争取|预计|规划|目标(?:是|为)|目标[：]|未来|今后|明年|下一步|准备|致力于|有望|将(?:继续|进一步|会|在|于|持续|逐步|力争|不断|投入|实现|达到|建)|确保|应当|要求(?!为|，|的|和|及|、|下)|旨在)/;
+  /(?:计划|拟(?!合)|力争|争取|预计|规划|目标(?:是|为)|目标[：]|未来|今后|明年|下一步|准备|致力于|有望|将(?:继续|进一步|会|在|于|持续|逐步|力争|不断|投入|实现|达到|建)|确保|应当|(?<!(?:按照?|根据|依照|遵照|遵循|依据|符合|落实|满足)[^，。；]{0,60})要求(?!为|，|的|和|及|、|下)|旨在)/;
 const INTENT = /(?:杜绝|防止|避免|力争|争取|确保|努力|预防|防范|严防|遏制|目标|实现(?=[^，。；]{0,6}目标$))/;
 /** A year as the time of what follows: 2016年，2016年度，2016年末; not a founding, a listing or the day of a meeting. */
 const YEAR_CONTEXT =
@@ -19,6 +19,8 @@ const FOR_YEAR = /于((?:19|20)\d\d)年度(?=[^《])/g;
 const PRIOR = /(?<![与比较同])(?:去年|上年|上一年|上年度|前一年)(?!同期|同口径|末|度末|相比)/;
 const SINCE =
   /(?:成立|上市|创立|建立|设立|建厂|开展|实施|启动|挂牌)(?:至今|以来)|自(?:19|20)\d\d年(?:[^，。；]{0,10}起|[^。；]{0,40}?(?:以来|至今))|历年来|多年来|(?<!\d)\d{1,2}年(?:来)?(?:共|累|总)计|[十两三四五六七八九几近多余\d]+年来|截[至止]目前累计|截[至止][^，。；]{0,14}，?[^，。；\d]{0,8}累计[^，。；\d]{0,8}(?:分红|红利|股利|股息)|历史/;
+/** 截至年末，公司累计举办培训30次: as often as ever, where a day is named that it ends and none that it begins. */
+const OCCASIONS = /截[至止](?!本?报告期)[^。；]{0,24}累计[^，。；\d]{0,14}\d[\d,]*余?(?:次|场|期|届|批次|场次|人次)/;
 const YEARS_BACK = /(?:最近|近|过去)([两二三四五六七八九十3-5])年/;
 
 /** Beginnings of a sentence that goes on with what the one before told: 慰问困难职工66名。合计发放慰问金… */
@@ -33,6 +35,7 @@ export function fitsContext(index: TextIndex, cue: Pick<CueBase, 'within' | 'wit
   const around = [
     sentence,
     labelsBefore(index, at),
+    rowAbove(index, at),
     caption,
     head,
     ...(CONTINUED.test(sentence) ? [before(index, start)] : []),
@@ -72,8 +75,21 @@ function tableOf(index: TextIndex, at: TextRange): { readonly caption: string; r
 export function isGoverned(index: TextIndex, cue: Pick<QuantityCue, 'under' | 'notUnder'>, at: TextRange): boolean {
   if (!cue.under) return true;
   const sentence = index.sentenceAt(at.start);
-  const before = index.folded.slice(sentence.start, at.end);
+  const before = rowAbove(index, at) + index.folded.slice(sentence.start, at.end);
   return lastOf(before, cue.under) > lastOf(before, cue.notUnder ?? []);
+}
+
+/** The label that a table row 其中：… tells a part of: that of the nearest row above that is no part itself. */
+function rowAbove({ document, folded, paragraphIndexAt }: TextIndex, at: TextRange): string {
+  const labelOf = (position: number): string | undefined => {
+    const { kind, start, end } = document.paragraphs[position] ?? {};
+    return kind === 'row' ? folded.slice(start, end).split('\t')[0] : undefined;
+  };
+  let position = paragraphIndexAt(at.start);
+  if (!labelOf(position)?.startsWith('其中')) return '';
+  const last = position - TABLE_ROWS;
+  while (position > last && labelOf(position)?.startsWith('其中')) position--;
+  return labelOf(position) ?? '';
 }
 
 /** Where the last of some phrases ends; of phrases that end there, longer ones count for more. -1 without any. */
@@ -143,8 +159,31 @@ export function findPeriod(
   if (back) return { kind: 'years', count: '两二三四五六七八九十'.indexOf(back[1] ?? '') + 1 || Number(back[1]) };
   const year = lastYear(before) ?? earlierMonth(before, period);
   if (year !== undefined) return yearPeriod(year, period);
-  if (PRIOR.test(before.slice(-24))) return yearPeriod(period.year - 1, period);
-  return { kind: 'reporting' };
+  if (isOfLastYear(before)) return yearPeriod(period.year - 1, period);
+  const past = yearAbove(index, at, period);
+  return past === undefined ? { kind: 'reporting' } : { kind: 'year', year: past };
+}
+
+/** 去年…, at the head of the sentence or shortly before; not where 今年 or the like stands behind it. */
+function isOfLastYear(before: string): boolean {
+  const at = before.search(PRIOR);
+  if (at < 0 || (at > 3 && !PRIOR.test(before.slice(-24)))) return false;
+  return !/今年|本年|当年|报告期|本期/.test(before.slice(at));
+}
+
+/** The past year that stands alone above entries of a chronicle, this many lines back at most. */
+const ENTRIES = 6;
+const YEAR_ALONE = /^[·\s]*((?:19|20)\d\d)年(?:\d{1,2}月)?[：\s]*$/;
+
+function yearAbove({ document, folded, paragraphIndexAt }: TextIndex, at: TextRange, period: ReportingPeriod) {
+  const position = paragraphIndexAt(at.start);
+  for (let line = position - 1; line >= Math.max(0, position - ENTRIES); line--) {
+    const { kind, start, end } = document.paragraphs[line] ?? { kind: 'row', start: 0, end: 0 };
+    const year = Number(YEAR_ALONE.exec(folded.slice(start, Math.min(end, start + 16)))?.[1] ?? 0);
+    if (year > 0) return year < period.year ? year : undefined;
+    if (kind === 'row') return undefined;
+  }
+  return undefined;
 }
 
 /** A year in brackets that are closed is of what stands in them: 定期报告7份（含修订的2015年季报），临时公告55份. */
@@ -194,11 +233,21 @@ export function isStanding(index: TextIndex, at: TextRange): boolean {
 export function isCumulative(index: TextIndex, at: TextRange, period: ReportingPeriod): boolean {
   const sentence = index.sentenceAt(at.start);
   const words = index.folded.slice(Math.max(sentence.start, at.start - 60), at.end);
-  if (SINCE.test(words)) return true;
+  if (SINCE.test(words) && !isOfYearAgain(words, period)) return true;
+  if (OCCASIONS.test(words)) return true;
   // Sums of money 累计 run for as long as there were any, where no year is named around.
   if (!/累计[^，。；\d]{0,14}\d[\d,.]*[余多]?[万亿]*元/.test(words)) return false;
   const around = index.folded.slice(Math.max(index.paragraphAt(at.start).start, at.start - 200), at.end);
   return !ofYear(around, period);
+}
+
+/** 近年来税收持续增长，2016年纳税1亿元: what stands behind the year again is of the year. */
+function isOfYearAgain(words: string, { year }: ReportingPeriod): boolean {
+  const again = words
+    .split(new RegExp(`(?<![至到截止-])${year}年度?[，]?(?!\\d{1,2}月)`))
+    .slice(1)
+    .at(-1);
+  return again !== undefined && !SINCE.test(again) && !/[累共总合]计/.test(again);
 }
 
 function ofYear(words: string, { year }: ReportingPeriod): boolean {

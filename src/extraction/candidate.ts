@@ -28,6 +28,8 @@ export interface Candidate {
   readonly claim?: TextRange;
   readonly score: number;
   readonly period: CandidatePeriod;
+  /** Told of the group that the issuer belongs to; yields to what is told of the issuer. */
+  readonly ofGroup?: true;
   readonly typed?: Readonly<Record<string, string>>;
   readonly rejected?: RejectionReason;
 }

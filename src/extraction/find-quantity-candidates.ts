@@ -11,10 +11,11 @@ import {
   isStanding,
 } from './candidate-context.js';
 import type { TextRange } from '../documents/document.js';
+import { bracketedYear, otherYearsBehind } from './bracketed-years.js';
 import type { RejectionReason } from './extraction.js';
 import type { LabelledQuantity } from './label-table-quantities.js';
 import type { ColumnHead } from './table-head.js';
-import { tellsOfOther } from './other-entity.js';
+import { tellsOfGroup, tellsOfOther } from './other-entity.js';
 import { findYearColumns } from './year-tables.js';
 import { holdsPhrase } from './pattern.js';
 import { findListed, findListedChange } from './respective-list.js';
@@ -40,6 +41,7 @@ export function findQuantityCandidates(
     index.folded,
     cues,
     (cue) => cue.nouns,
+    haveUnitsInCommon,
     (cue) => index.overflown.add(cue.id),
   );
   return hits.flatMap((hit) => {
@@ -50,8 +52,14 @@ export function findQuantityCandidates(
     const row = findRow(index, hit);
     if (row) return row.map((cell) => candidateOf(index, hit, cell, period));
     const pair = hit.cue.change ? findChange(index, hit) : findNearest(index, hit);
-    return pair ? [candidateOf(index, hit, pair, period)] : [];
+    const pairs = pair ? [pair, ...(hit.cue.change ? [] : findOfOtherYears(index, hit, pair.quantity))] : [];
+    return pairs.map((one) => candidateOf(index, hit, one, period));
   });
+}
+
+/** Whether one number could be of both: 各类培训 (次) takes nothing from 培训 (人次). */
+function haveUnitsInCommon(one: QuantityCue, other: QuantityCue): boolean {
+  return one.units.some((unit) => other.units.includes(unit));
 }
 
 /** Finds the numbers of tables whose rows are years, by the nouns in the heads of their columns. */
@@ -61,7 +69,7 @@ export function findYearTableCandidates(
   period: ReportingPeriod,
 ): Candidate[] {
   return findYearColumns(index).flatMap(({ label, head, cells }) =>
-    findPhrases(label, cues, (cue) => cue.nouns).flatMap((hit) => {
+    findPhrases(label, cues, (cue) => cue.nouns, haveUnitsInCommon).flatMap((hit) => {
       const { cue } = hit;
       if (cue.change || (cue.within && !holdsPhrase(label, cue.within))) return [];
       if ([cue.without, cue.notBefore].some((phrases) => phrases && holdsPhrase(label, phrases))) return [];
@@ -159,9 +167,11 @@ function candidateOf(
       (member ? 6 : 0) +
       subjectScore(index, range, period) +
       (quantity.inRow ? 4 : 0) -
-      (isForeign(quantity) ? 4 : 0),
+      (isForeign(quantity) ? 4 : 0) -
+      (cue.fallback ? 8 : 0),
     period: cue.cumulative ? sinceListing(index) : findPeriod(index, range, period, yearOf(quantity.column, period)),
     ...(cue.member && member && { typed: { [cue.member.axis]: member.text } }),
+    ...(tellsOfGroup(index, range) && { ofGroup: true }),
     ...(rejected && { rejected }),
   };
 }
@@ -196,11 +206,21 @@ function rejectionOf(
   if (!fitsContext(index, cue, range) || !isGoverned(index, cue, range)) return 'out-of-context';
   if (isOfSeveralYears(index, range) || findPeriod(index, range, period).kind === 'years') return 'other-period';
   if (isRate(index, quantity)) return 'out-of-context';
+  if (isPromise(index, quantity)) return 'plan';
   if (!cue.member && cue.dimensions?.['ReportingEntityScopeAxis'] === undefined && tellsOfOther(index, range))
     return 'other-entity';
   if (!cue.cumulative && isCumulative(index, range, period) && !isStanding(index, range)) return 'other-period';
   if (cue.cumulative && !isCumulative(index, range, period)) return 'other-period';
   return cue.intent ? undefined : findPlan(index, range, period);
+}
+
+/** 承诺召开会议不少于4次, 每年至少召开4次: what is due, not what was done. */
+const LEAST = /^(?:不少于|不低于|至少|不小于)/;
+const DUE = /承诺|规定|要求|约定|原则|每年|每(?:个|一)?(?:月|季度?|半年)|应当?|须|章程|计划/;
+
+function isPromise(index: TextIndex, { start, end }: LabelledQuantity): boolean {
+  if (!LEAST.test(index.folded.slice(start, end))) return false;
+  return DUE.test(index.folded.slice(index.clauseStartAt(start), start));
 }
 
 /** Each of many: 每周一次的培训, 每班30人. What is paid or used a year is an amount of the year. */
@@ -223,6 +243,13 @@ function findNearest(index: TextIndex, hit: PhraseHit<QuantityCue>): Pair | unde
   return after ?? before;
 }
 
+/** The numbers of other years in brackets beside one: 董事会10次（2015年：12次）. */
+function findOfOtherYears(index: TextIndex, hit: PhraseHit<QuantityCue>, beside: LabelledQuantity): Pair[] {
+  return otherYearsBehind(index, Math.max(beside.end, hit.end))
+    .filter((quantity) => hasUnit(hit.cue, quantity, nounOf(index, hit)))
+    .map((quantity) => ({ quantity, gap: 2 }));
+}
+
 function findAfter(index: TextIndex, hit: PhraseHit<QuantityCue>, reach: number): Pair | undefined {
   const { folded, quantities } = index;
   const row = index.paragraphAt(hit.start).kind === 'row';
@@ -231,6 +258,7 @@ function findAfter(index: TextIndex, hit: PhraseHit<QuantityCue>, reach: number)
   for (let at = index.firstQuantityFrom(hit.end); ; at++) {
     const quantity = quantities[at];
     if (!quantity || quantity.start > limit) return undefined;
+    if (bracketedYear(index, quantity) !== undefined) continue;
     const gap = folded.slice(hit.end, quantity.start);
     if (!row && (gapLength(gap) > reach || STOP.test(gap) || wrongUnits > 0)) return undefined;
     if (row && STOP.test(gap)) return undefined;
@@ -249,7 +277,8 @@ function lastCells(gap: string): string {
 
 /** Brackets such as （含税） and years do not count as distance. */
 function gapLength(gap: string): number {
-  return gap.replace(/（[^（）]{1,12}）|(?:19|20)\d\d年度?|\s|共计|合计|人民币/g, '').length;
+  return gap.replace(/（[^（）]{1,12}）|（(?:19|20)\d\d年[^（）]{1,50}）|(?:19|20)\d\d年度?|\s|共计|合计|人民币/g, '')
+    .length;
 }
 
 /** Bare numbers one below the other are the scale of a chart. */
@@ -266,7 +295,7 @@ function isLabelAndValue(
   gap: string,
 ): boolean {
   if (!/^[^\n]{0,4}\n$/.test(gap)) return false;
-  if (!quantity.unit && isNumberBelow(index, quantity.start)) return false;
+  if ((!quantity.unit || quantity.end === quantity.numberEnd) && isNumberBelow(index, quantity.start)) return false;
   const label = index.paragraphAt(hit.start);
   const value = index.paragraphAt(quantity.start);
   return label.end - label.start <= 20 && value.end - value.start <= quantity.end - quantity.start + 2;
@@ -312,7 +341,7 @@ function nounOf({ folded }: TextIndex, { start, end }: PhraseHit<QuantityCue>): 
 }
 
 /** A number without a unit belongs, outside of tables, to nouns that count or measure: 员工总数, 每股收益. */
-function hasUnit(cue: QuantityCue, quantity: LabelledQuantity, noun: string): boolean {
+export function hasUnit(cue: QuantityCue, quantity: LabelledQuantity, noun: string): boolean {
   const { unit, ordinal, value } = quantity;
   if (ordinal) return cue.units.includes('ordinal');
   const known = unit?.class ?? 'bare';

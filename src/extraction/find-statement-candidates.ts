@@ -6,6 +6,7 @@ import { findMember, findPeriod, findPlan, fitsContext, isCumulative } from './c
 import { isCompanyName, wordsBeforeCompanyName } from './company-name.js';
 import type { RejectionReason } from './extraction.js';
 import { findUnit } from './grammar/units.js';
+import { tellsOfGroup, tellsOfOther } from './other-entity.js';
 import { matchPhrase } from './pattern.js';
 import { MOST_HITS } from './phrase-scanner.js';
 import type { ReportingPeriod } from './reporting-period.js';
@@ -90,8 +91,11 @@ function findMatches(index: TextIndex, cue: StatementCue, pattern: string, perio
     if (!value) continue;
     const member = memberOf(index, cue, match, range);
     if (cue.later && value.kind === 'lexical' && Number(value.text.slice(0, 4)) <= period.year) continue;
-    const rejected = rejectionOf(index, cue, range, period) ?? (member === 'missing' ? 'out-of-context' : undefined);
     const quantity = value.kind === 'quantity' ? value.quantity : undefined;
+    const rejected =
+      rejectionOf(index, cue, range, period) ??
+      (member === 'missing' ? 'out-of-context' : undefined) ??
+      (quantity && member === undefined && tellsOfOther(index, range) ? 'other-entity' : undefined);
     found.push({
       cue,
       value,
@@ -100,6 +104,7 @@ function findMatches(index: TextIndex, cue: StatementCue, pattern: string, perio
       score: 40 + range.end - range.start,
       period: quantity ? findPeriod(index, range, period) : statementPeriod(index, range, period),
       ...(typeof member === 'object' && { typed: { [member.axis]: member.text } }),
+      ...(quantity && tellsOfGroup(index, range) && { ofGroup: true }),
       ...(rejected && { rejected }),
     });
   }
@@ -118,7 +123,7 @@ function memberOf(
   const caught = match.indices?.groups?.['member'];
   const axis = cue.memberAxis ?? cue.member?.axis;
   if (axis === undefined) return undefined;
-  if (caught) return { axis, text: index.document.text.slice(...caught), start: caught[0] };
+  if (caught) return { axis, text: wordsAt(index, caught), start: caught[0] };
   const found = cue.member && findMember(index, cue.member, range);
   return found ? { axis, ...found } : 'missing';
 }
@@ -153,7 +158,7 @@ function caughtValue(index: TextIndex, match: RegExpExecArray, period: Reporting
   const { text, quantity: first, quantity2, ordinal, date, broken, frequency, days } = match.indices?.groups ?? {};
   const quantity = quantity2 ?? first;
   if (text) {
-    const words = index.document.text.slice(...text).trim();
+    const words = wordsAt(index, text).trim();
     if (!/有限(?:责任)?公司$/.test(words)) return { kind: 'lexical', text: words };
     const name = words.slice(wordsBeforeCompanyName(words));
     return isCompanyName(name) ? { kind: 'lexical', text: name } : undefined;
@@ -174,6 +179,12 @@ function caughtValue(index: TextIndex, match: RegExpExecArray, period: Reporting
   if (days) return { kind: 'lexical', text: `P${Number(index.folded.slice(...days))}D` };
   const often = frequency && FREQUENCIES.find(([words]) => words.test(index.folded.slice(...frequency)));
   return often ? { kind: 'lexical', text: often[1] } : undefined;
+}
+
+/** The words as they are written, but the name of a standard with the letters it has. */
+function wordsAt({ document, folded }: TextIndex, range: [number, number]): string {
+  const read = folded.slice(...range);
+  return read.startsWith('ISO') ? read : document.text.slice(...range);
 }
 
 function exactCount(value: bigint): CandidateValue {

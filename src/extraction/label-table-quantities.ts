@@ -1,6 +1,6 @@
 import type { Document, TextRange } from '../documents/document.js';
 import { parseUnitLabel, scaleWord, withUnitLabel, type Quantity } from './grammar/quantity.js';
-import { cellsOf, columnHead, isHead, splitYears, type Cell, type ColumnHead } from './table-head.js';
+import { cellsOf, columnHead, isHead, isOtherHead, splitYears, type Cell, type ColumnHead } from './table-head.js';
 
 type UnitLabel = ReturnType<typeof parseUnitLabel>;
 
@@ -20,10 +20,12 @@ const HEAD_REACH = 150;
 const MOST_CELLS = 64;
 /** Lines between two rows of one table, such as a label that wraps. */
 const ROW_GAP = 6;
+/** A line between the rows of a table has at most this many characters. */
+const LONGEST_LINE = 60;
 const TABLE_UNIT = /单位：(?:人民币)?([^，。；：）\s\t\n]{1,8}?)(?=币种|[，。；：）\s\t\n]|$)/;
 
 /**
- * Gives quantities without a unit the one that stands in brackets before them (营业收入（元）474,148), in their row
+ * Gives quantities without a unit the one that stands in brackets beside them (营业收入（元）474,148; 474（万元）), in their row
  * (现金分红 ⇥ 万元 ⇥ 9179.62) or above the table (单位：万元), and cells the year that heads their column.
  */
 export function labelTableQuantities(document: Document, quantities: readonly Quantity[]): LabelledQuantity[] {
@@ -40,6 +42,11 @@ export function labelTableQuantities(document: Document, quantities: readonly Qu
     const cells = paragraph.kind === 'row' ? cellsOf(folded, paragraph) : [];
     const headCells = cells.length > 1 ? splitYears(cells) : [];
     if (headCells.length > 1 && isHead(headCells)) head = { cells: headCells, index };
+    else if (isOtherHead(headCells)) head = undefined;
+    // A unit is told for the table below it, not for one after the text that follows.
+    if (tableUnit && tableUnit.index < lastRow && !paragraph.kind.startsWith('row') && line.length > LONGEST_LINE) {
+      tableUnit = undefined;
+    }
     const reached =
       head && (index - head.index <= REACH || (index - head.index <= HEAD_REACH && index - lastRow <= ROW_GAP));
     if (cells.length > 1) lastRow = index;
@@ -47,7 +54,7 @@ export function labelTableQuantities(document: Document, quantities: readonly Qu
       if (quantity.start < paragraph.start) continue;
       const cell = cells.findIndex(({ start, end }) => quantity.start >= start && quantity.start < end);
       const inRow = cell > 0;
-      const own = quantity.unit && !inRow ? undefined : unitBefore(folded, paragraph, quantity, cells, cell);
+      const own = quantity.unit && !inRow ? undefined : unitBeside(folded, paragraph, quantity, cells, cell);
       const above = tableUnit && index - tableUnit.index <= REACH && inRow ? tableUnit.label : undefined;
       const label = own ?? above;
       const near = head && (index - head.index <= REACH || head.cells.length === cells.length);
@@ -74,6 +81,27 @@ function contradiction(folded: string, quantity: Quantity, label: NonNullable<Un
 
 function powerOf({ unit, scale }: NonNullable<UnitLabel>): number {
   return unit.power + scale;
+}
+
+function unitBeside(folded: string, paragraph: TextRange, quantity: Quantity, cells: readonly Cell[], cell: number) {
+  return (
+    unitBehind(folded, quantity) ??
+    unitBefore(folded, paragraph, quantity, cells, cell) ??
+    unitAbove(folded, paragraph, quantity)
+  );
+}
+
+/** The unit in brackets at the end of the line above a number that stands alone. */
+function unitAbove(folded: string, { start, end }: TextRange, { unit, start: from, end: to }: Quantity): UnitLabel {
+  if (unit || folded.slice(start, from).trim() !== '' || folded.slice(to, end).trim() !== '') return undefined;
+  const bracket = /（([^（）\n]{1,8})）\n$/.exec(folded.slice(Math.max(0, start - 12), start));
+  return bracket ? parseUnitLabel(bracket[1] ?? '') : undefined;
+}
+
+/** 12,345.6（万元）: the unit in brackets behind a number. */
+function unitBehind(folded: string, { unit, end }: Quantity): UnitLabel {
+  const bracket = unit ? undefined : /^（([^（）\d]{1,8})）/.exec(folded.slice(end, end + 10));
+  return bracket ? parseUnitLabel(bracket[1] ?? '') : undefined;
 }
 
 function unitBefore(folded: string, paragraph: TextRange, quantity: Quantity, cells: readonly Cell[], cell: number) {

@@ -40,9 +40,18 @@ export function findEntityNames(folded: string): EntityNames {
   return { own, others: [...new Set(others)].filter((name) => !isOf(own, name)) };
 }
 
+/** A branch of business or a country as the subject of a clause: 全国现有职工3万人. */
+const SECTOR =
+  /^(?:目前|截[至止][^，。]{0,12})?(?:全国|全球|全世界|全行业|同行业|行业|我国|全省|全市)(?!(?:共有|拥有)?的)/;
+const PART_OF_COMPANY = /[母子分孙总]$/;
+
 /** Whether the last subject that the sentence names before a place is an entity other than the issuer. */
 export function tellsOfOther(index: TextIndex, at: TextRange): boolean {
   const { own, others } = index.names;
+  const clause = index.folded.slice(index.clauseStartAt(at.start), at.end);
+  if (SECTOR.test(clause) && !/公司|集团|我们|本[行企]/.test(clause)) return true;
+  if (index.folded.startsWith('公司', at.start) && PART_OF_COMPANY.test(index.folded.slice(at.start - 1, at.start)))
+    return true;
   if (own.length === 0) return false;
   const sentence = index.sentenceAt(at.start);
   const before = index.folded.slice(sentence.start, at.start);
@@ -52,6 +61,16 @@ export function tellsOfOther(index: TextIndex, at: TextRange): boolean {
   if (last !== undefined) return !OWN.test(last) && !NO_NAME.test(last) && !isOf(own, last);
   if (others.some((name) => before.startsWith(name) && !NO_NAME.test(name))) return true;
   return first !== undefined && !isOf(own, first) && own.some((name) => sharesBrand(name, first));
+}
+
+/** The last subject of a clause before its number is the group that the issuer belongs to. */
+const GROUP = /集团(?!股份)[^，。；]*[，。；]?$/;
+
+/** Whether a number is told of a group, where the issuer is no group by its own name. */
+export function tellsOfGroup({ folded, names, clauseStartAt }: TextIndex, at: TextRange): boolean {
+  if (names.own.some((name) => name.includes('集团'))) return false;
+  const group = GROUP.exec(folded.slice(clauseStartAt(at.start), at.end))?.[0];
+  return group !== undefined && !/公司|本行/.test(group.replace(/^集团公司/, ''));
 }
 
 /** Whether a name, without the words for its kind, has its characters in the order of a name of the issuer. */

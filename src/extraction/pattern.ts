@@ -2,6 +2,9 @@ import { invariant } from '../util/invariant.js';
 import { DAY_SOURCE, MONTH_SOURCE } from '../datatypes/chinese-date.js';
 import { requiredLiterals, type RequiredLiterals } from './required-literals.js';
 
+const MARKET = '国内|全国|行业|全球|中国|世界|同行业|国际|亚洲|我国';
+const RANK = String.raw`第[一二三四五六七八九十\d]{1,3}[位名]?|前[列茅一二三四五六七八九十\d]{1,3}[位名强]?|首位|榜首`;
+
 /** What `{name}` in a phrase catches; each is bounded. */
 const CAPTURES: Readonly<Record<string, string>> = {
   text: String.raw`(?<text>[^，。；：！？"\n]{1,40}?)`,
@@ -26,7 +29,7 @@ const CAPTURES: Readonly<Record<string, string>> = {
   brokenYear: String.raw`(?<broken>二[〇零O0]?[-_一^~\t ]{0,3}[一二三四五六七八九]年(?:[一二三四五六七八九十]{1,3}月[一二三四五六七八九十]{1,3}日))`,
   brokenMonth: String.raw`(?<broken>二[〇零O0][-_一^~\t ]{0,3}[一二三四五六七八九]年[一二三四五六七八九十]{1,3}月)`,
   reportTitle: String.raw`(?<text>[^，。；：《》\n\t]{0,40}(?:20\d\d|二[〇零][一二三四五六七八九〇零]{2})年?度?[^，。；：\n\t]{0,8}(?:社会责任|可持续发展|环境、社会|ESG)[^，。；：\n\t]{0,16}报告书?)`,
-  session: String.raw`(?<text>第?[一二三四五六七八九十百\d]{1,4}届董事会(?:\d{4}年度?)?第[一二三四五六七八九十百\d]{1,5}次(?:临时|定期)?会议|第?[一二三四五六七八九十\d]{1,3}届(?:董事会)?第?[一二三四五六七八九十\d]{1,5}次(?:临时)?董事会(?:会议)?|董事会第?[一二三四五六七八九十\d]{1,4}届第?[一二三四五六七八九十\d]{1,5}次(?:临时)?会议)`,
+  session: String.raw`(?<text>第?[一二三四五六七八九十百\d]{1,4}届董事会(?:\d{4}年度?)?第[一二三四五六七八九十百\d]{1,5}次?(?:临时|定期)?会议|第?[一二三四五六七八九十\d]{1,3}届(?:董事会)?第?[一二三四五六七八九十\d]{1,5}次(?:临时)?董事会(?:会议)?|董事会第?[一二三四五六七八九十\d]{1,4}届第?[一二三四五六七八九十\d]{1,5}次(?:临时)?会议)`,
   signatory: String.raw`(?<text>[\p{Script=Han}（）]{4,30}(?:公司|集团)董事会)`,
   shortName: String.raw`(?<text>[\p{Script=Han}A-Za-z*]{2,10}?)`,
   quotedName: String.raw`"(?<text>(?!本?公司|本?集团)[\p{Script=Han}A-Za-z]{2,10})"`,
@@ -42,6 +45,8 @@ const CAPTURES: Readonly<Record<string, string>> = {
   web: String.raw`(?<text>(?:https?[：:]//)?(?:www|[a-z0-9-]{2,20})(?:\.[a-z0-9-]{2,20}){1,4}(?:/[A-Za-z0-9/._-]{0,40})?)`,
   slogan: String.raw`(?<text>[^。；！？"\n]{2,80}?)`,
   position: String.raw`(?<text>(?:国内|全国|行业|全球|中国|世界|同行业|国际|亚洲|我国)[^，。；：！？"\n]{2,30}?)`,
+  rank: String.raw`(?<text>(?:${MARKET})[^，。；：！？"\n]{0,16}?(?:${RANK}))`,
+  ranked: String.raw`(?<text>(?:${MARKET})[^，。；：！？"\n]{0,10}?排名(?:${RANK}))`,
   tab: String.raw`\t`,
   site: String.raw`(?<text>[\p{Script=Han}A-Za-z]{2,16}网站?)`,
 };

@@ -11,13 +11,14 @@ export interface PhraseHit<T> {
 }
 
 /**
- * Finds the phrases of many cues. Of hits that lie inside a longer hit the longer one stays (临时股东大会 hides its
- * 股东大会), unless both belong to the same place and length. In the order of the text.
+ * Finds the phrases of many cues. Of hits that lie inside a longer hit of a rival the longer one stays (临时股东大会 hides
+ * its 股东大会), unless both belong to the same place and length. In the order of the text.
  */
 export function findPhrases<T>(
   folded: string,
   cues: readonly T[],
   phrasesOf: (cue: T) => readonly string[],
+  isRival: (longer: T, shorter: T) => boolean = () => true,
   onOverflow?: (cue: T) => void,
 ): PhraseHit<T>[] {
   const hits: PhraseHit<T>[] = [];
@@ -34,7 +35,11 @@ export function findPhrases<T>(
   hits.sort((a, b) => a.start - b.start || b.end - a.end);
   let longest: PhraseHit<T> | undefined;
   return hits.filter((hit) => {
-    const hidden = longest && hit.end <= longest.end && hit.end - hit.start < longest.end - longest.start;
+    const hidden =
+      longest &&
+      hit.end <= longest.end &&
+      hit.end - hit.start < longest.end - longest.start &&
+      isRival(longest.cue, hit.cue);
     if (!longest || hit.end > longest.end) longest = hit;
     return !hidden;
   });

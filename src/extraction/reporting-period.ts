@@ -18,6 +18,8 @@ export interface ReportingPeriod {
   readonly alsoAt?: readonly TextRange[];
   /** Where the text names the fiscal year. */
   readonly yearRange?: TextRange;
+  /** Titles of the report that name the fiscal year. */
+  readonly titledAt?: readonly TextRange[];
 }
 
 const DATE = String.raw`(?:19|20)\d\d年\d{1,2}月\d{1,2}日|(?:19|20)\d\d[./]\d{1,2}[./]\d{1,2}|二[〇零][一二三四五六七八九〇零]{2}年[一二三四五六七八九十]{1,2}月[一二三四五六七八九十]{1,3}日`;
@@ -48,12 +50,14 @@ export function findReportingPeriod(index: TextIndex, sink: DiagnosticSink): Rep
   if (!first && title && otherTitle) {
     reportTwo(index, calendarYear(title.year, title.range), calendarYear(otherTitle.year, otherTitle.range), sink);
   }
-  const yearRange = yearReported(index, first?.year ?? title?.year);
+  const year = first?.year ?? title?.year;
+  const yearRange = yearReported(index, year);
+  const titledAt = titled.filter((found) => found.year === year).map(({ range }) => range);
   if (first) {
     const alsoAt = stated.slice(1, 12).filter(({ start, end }) => start === first.start && end === first.end);
-    return { ...first, alsoAt: alsoAt.map(({ range }) => range), ...(yearRange && { yearRange }) };
+    return { ...first, alsoAt: alsoAt.map(({ range }) => range), titledAt, ...(yearRange && { yearRange }) };
   }
-  if (title) return { ...calendarYear(title.year, title.range), yearRange: yearRange ?? title.range };
+  if (title) return { ...calendarYear(title.year, title.range), titledAt, ...(yearRange && { yearRange }) };
   const frequent = mostFrequentYear(index);
   if (frequent) {
     const period = calendarYear(frequent.year, frequent.range);

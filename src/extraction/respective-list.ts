@@ -15,33 +15,36 @@ const JOINTS = /、|和|及|与|以及/;
 const BETWEEN = /^(?:、|，|和|及|与|以及|；)$/;
 const YEAR = /^[^，。；]{0,12}?((?:19|20)\d\d)年?(?:度)?/;
 
+/** 2014至2016年: a year for each number of a list. */
+const YEAR_SPAN = /((?:19|20)\d\d)年?(?:度|末)?[-~至到]+((?:19|20)\d\d)年/g;
+const MOST_YEARS = 10;
+
+/** The years from the last span before a place, where there are as many as numbers. */
+function spannedYears(before: string, count: number): number[] | undefined {
+  const [first, last] = [...before.matchAll(YEAR_SPAN)].at(-1)?.slice(1).map(Number) ?? [];
+  if (first === undefined || last === undefined || last - first + 1 !== count || count > MOST_YEARS) return undefined;
+  return Array.from({ length: count }, (_, step) => first + step);
+}
+
 /**
  * The number that a list with 分别 gives a noun of it (甲、乙和丙分别为1、2、3), or the numbers of the years before the
  * noun. Undefined where no such list stands there, or its sides are not equally many.
  */
 export function findListed(index: TextIndex, noun: TextRange): ListedQuantity[] | undefined {
-  const { folded, quantities } = index;
+  const { folded } = index;
   const sentence = index.sentenceAt(noun.start);
+  const from = Math.max(sentence.start, noun.start - BEFORE);
   const ahead = folded.slice(noun.end, Math.min(sentence.end, noun.end + AHEAD));
   const match = RESPECTIVELY.exec(ahead);
-  if (!match || /[\d，]/.test(ahead.slice(0, match.index).replace(/ISO\d+/g, ''))) return undefined;
-  const marker = noun.end + match.index;
-  const values: LabelledQuantity[] = [];
-  for (let at = index.firstQuantityFrom(marker); ; at++) {
-    const quantity = quantities[at];
-    const last = values[values.length - 1];
-    if (!quantity || quantity.start >= sentence.end) break;
-    if (last ? !BETWEEN.test(folded.slice(last.end, quantity.start)) : quantity.start - marker > 16) break;
-    values.push(quantity);
-  }
-  const last = values[values.length - 1];
-  // A unit that stands once, after the last number, is that of all.
-  const united = values.map((value) =>
-    value.unit || !last?.unit || last.unit.power !== 0 ? value : { ...value, unit: last.unit },
-  );
-  const from = Math.max(sentence.start, noun.start - BEFORE);
+  if (!match && !RESPECTIVELY.test(folded.slice(Math.max(from, noun.start - 8), noun.start))) return undefined;
+  if (match && /[\d，]/.test(ahead.slice(0, match.index).replace(/ISO\d+/g, ''))) return undefined;
+  const marker = noun.end + (match?.index ?? 0);
+  const united = unitedList(index, marker, sentence.end);
+  const spanned = spannedYears(folded.slice(from, marker), united.length);
+  if (spanned) return united.map((quantity, at) => ({ quantity, year: spanned[at] as number }));
+  if (!match) return undefined;
   const items = folded.slice(from, marker).split('，').at(-1)?.split(JOINTS) ?? [];
-  if (values.length < 2 || items.length !== values.length) return undefined;
+  if (united.length < 2 || items.length !== united.length) return undefined;
   const years = items.map((item) => YEAR.exec(item)?.[1]);
   if (years.every((year) => year !== undefined)) {
     return united.map((quantity, at) => ({ quantity, year: Number(years[at]) }));
@@ -53,6 +56,22 @@ export function findListed(index: TextIndex, noun: TextRange): ListedQuantity[] 
     end = start - jointBefore(folded, start);
   }
   return undefined;
+}
+
+/** Numbers that stand one behind the other from a place; a unit that stands once, after the last, is that of all. */
+function unitedList({ folded, quantities, firstQuantityFrom }: TextIndex, marker: number, end: number) {
+  const values: LabelledQuantity[] = [];
+  for (let at = firstQuantityFrom(marker); ; at++) {
+    const quantity = quantities[at];
+    const last = values[values.length - 1];
+    if (!quantity || quantity.start >= end) break;
+    if (last ? !BETWEEN.test(folded.slice(last.end, quantity.start)) : quantity.start - marker > 16) break;
+    values.push(quantity);
+  }
+  const last = values[values.length - 1];
+  return values.map((value) =>
+    value.unit || !last?.unit || last.unit.power !== 0 ? value : { ...value, unit: last.unit },
+  );
 }
 
 function jointBefore(folded: string, at: number): number {

@@ -22,8 +22,9 @@ const MARGIN = 2;
 
 /**
  * Decides between candidates: a number belongs to the best of the cues that want it; equal values are one fact; a less
- * precise statement of the same number is no second fact; of different values the clearly better one stays, and
- * equally good ones stay both, as a conflict.
+ * precise statement of the same number is no second fact; what is told of the issuer wins over what is told of its
+ * group; of different values the clearly better one stays, and equally good or nearly equal ones stay both, as a
+ * conflict.
  */
 export function settleCandidates(candidates: readonly Candidate[]): Settlement {
   const rejected = candidates.filter((candidate) => candidate.rejected);
@@ -125,13 +126,34 @@ function findLosers(same: Candidate[], kept: readonly Candidate[][]): Loser[] {
 
 /** Why one candidate stands and another with the same context does not; undefined where neither wins. */
 function defeat(winner: Candidate, loser: Candidate): RejectionReason | undefined {
+  if (winner.ofGroup !== loser.ofGroup) return loser.ofGroup ? 'other-entity' : undefined;
   if (roundsTo(winner, loser)) return 'less-precise';
   if (isPartOf(loser, winner)) return 'part';
   if (winner.score < loser.score || roundsTo(loser, winner) || isPartOf(winner, loser)) return undefined;
   if (isTruth(winner) && isTruth(loser)) return undefined;
   if (loser.value.kind !== 'quantity') return 'weaker';
-  return winner.score - loser.score > MARGIN ? 'weaker' : undefined;
+  return winner.score - loser.score > MARGIN && !contradict(winner, loser) ? 'weaker' : undefined;
 }
+
+/** Amounts of one thing that are nearly equal contradict each other, however well either is told. */
+const NEAR = 5n;
+
+function contradict(one: Candidate, other: Candidate): boolean {
+  if (one.value.kind !== 'quantity' || other.value.kind !== 'quantity') return false;
+  const unit = one.value.quantity.unit?.class;
+  if (unit === undefined || SHARES.includes(unit)) return false;
+  const [small, large] = [amountOf(one.value), amountOf(other.value)].sort(compareDecimals);
+  if (!small || !large || small.unscaled <= 0n) return false;
+  return (
+    compareDecimals(
+      { ...small, unscaled: small.unscaled * NEAR },
+      { ...large, unscaled: large.unscaled * (NEAR - 1n) },
+    ) > 0
+  );
+}
+
+/** Units of which a part is no smaller than the whole. */
+const SHARES: readonly string[] = ['percent', 'percentagePoint', 'perShare', 'concentration'];
 
 /** Amounts this many times smaller, told equally well, are told of one unit or occasion. */
 const PART = 4n;
@@ -139,7 +161,7 @@ const PART = 4n;
 function isPartOf(part: Candidate, whole: Candidate): boolean {
   if (part.value.kind !== 'quantity' || whole.value.kind !== 'quantity') return false;
   const unit = whole.value.quantity.unit?.class;
-  if (unit === undefined || ['percent', 'percentagePoint', 'perShare', 'concentration'].includes(unit)) return false;
+  if (unit === undefined || SHARES.includes(unit)) return false;
   if (part.score > whole.score + MARGIN) return false;
   const [small, large] = [amountOf(part.value), amountOf(whole.value)];
   return small.unscaled > 0n && compareDecimals({ ...small, unscaled: small.unscaled * PART }, large) <= 0;

@@ -10,7 +10,7 @@ import { NO_ENTITY } from '../oim/entity-text.js';
 import { valueFormOf } from '../oim/fact-value.js';
 import { allocatePrefixes, type PrefixAllocation } from '../oim/prefix-allocation.js';
 import { findReportNamespaces } from '../oim/report-namespaces.js';
-import { keep } from '../util/keep.js';
+import { keep, keepLast } from '../util/keep.js';
 import { openElement, writeElement, type XmlWriter } from '../syntax/xml/xml-writer.js';
 import type { WriteContext } from './format.js';
 import { contextNameOf, createIdAllocator, unitNameOf } from './instance-names.js';
@@ -85,7 +85,7 @@ export function createInstanceFrame(
     unitIds.set(unit, known.id);
   }
 
-  const contextId = keep((shared: SharedAspects) => contexts.get(shared) ?? '');
+  const contextId = keepLast((shared: SharedAspects) => contexts.get(shared) ?? '');
   return {
     names,
     formOf,

@@ -12,6 +12,7 @@ import type { Fact, Report } from '../model/report/fact.js';
 import type { CueSet } from '../model/taxonomy/cue.js';
 import type { Taxonomy } from '../model/taxonomy/taxonomy.js';
 import { checkCharacters } from './check-characters.js';
+import { compareFiling } from './compare-filing.js';
 import { extractReport } from './extract-report.js';
 import type { InputFile } from './input-file.js';
 import { hasUndisclosedEntity, nameEntity } from './name-entity.js';
@@ -79,6 +80,7 @@ export async function prepareFiling(
   const named = entity ? nameEntity(found, entity, locate, sink) : found;
   if (!named) return undefined;
   checkCharacters(named, locate, sink);
+  if (filing) compareFiling(filing, named, sink);
   const report = filing ? { ...named, filing: filing.filing } : named;
   return { report, locate, ...(extracted && { extracted }) };
 }

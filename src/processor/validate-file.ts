@@ -24,6 +24,7 @@ import {
 import { openReportPackage } from './open-report-package.js';
 import { createPackageLoader } from './package-loader.js';
 import type { TaxonomyCache } from './judge-taxonomy.js';
+import { tellOnce } from './restated-faults.js';
 import { findTemplateKind } from './template.js';
 import { validateInlineXbrl } from './validate-inline.js';
 import { validateXbrl, type ValidatedXbrl } from './validate-xbrl.js';
@@ -77,19 +78,17 @@ async function validateXmlDocument(
   sink: DiagnosticSink,
 ): Promise<JudgedFile | undefined> {
   phase('discovery');
-  const validated = await validateXbrl(
-    file.url,
-    loader,
-    { calculations: calculations === '2.1', bytes: file.bytes, ...(cache && { cache }) },
-    sink,
-  );
+  const once = tellOnce(sink);
+  const options = { calculations: calculations === '2.1', bytes: file.bytes, ...(cache && { cache }) };
+  const validated = await validateXbrl(file.url, loader, options, once);
+  once.end();
   if (!validated) return undefined;
   const { instance, taxonomy } = validated;
-  if (!instance) return { kind: 'taxonomy-document', facts: 0 };
+  if (!instance) return { kind: sniffSyntax(file.bytes) ?? 'taxonomy-document', facts: 0 };
   phase('validation');
   const { items, tuples } = countFacts(instance);
-  const options = { ...reportOptions(calculations, units), fromInstance: true };
-  validateFactGroups(groupInstanceFacts(instance, taxonomy), taxonomy, options, sink);
+  const judging = { ...reportOptions(calculations, units), fromInstance: true };
+  validateFactGroups(groupInstanceFacts(instance, taxonomy), taxonomy, judging, sink);
   return { kind: 'xbrl-xml', facts: items + tuples, taxonomy };
 }
 
@@ -114,7 +113,9 @@ export async function validateInlineDocuments(
     ...(cache && { cache }),
     ...(filerManual && { filerManual }),
   };
-  const targets = await validateInlineXbrl(sources, loader, xbrlOptions, sink, judge);
+  const once = tellOnce(sink);
+  const targets = await validateInlineXbrl(sources, loader, xbrlOptions, once, judge);
+  once.end();
   const taxonomy = targets[0]?.taxonomy;
   return { kind: 'inline-xbrl', facts, ...(taxonomy && { taxonomy }) };
 }

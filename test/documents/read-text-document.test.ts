@@ -47,6 +47,12 @@ describe('readTextDocument', () => {
     ]);
   });
 
+  it('joins a number that a blank splits before what it counts', () => {
+    assert.deepEqual(lines('审议3 5项议案，捐款1 234元，见表1 5项指标。'), [
+      '审议35项议案，捐款1234元，见表1 5项指标。',
+    ]);
+  });
+
   it('leaves out page numbers and running heads, and joins the sentence around them', () => {
     const pages = [1, 2, 3, 4, 5].map(
       (page) =>

@@ -42,6 +42,17 @@ describe('quantities', () => {
     assert.equal(first('统一管理、一致行动'), 'none');
   });
 
+  it('are read where recognition took a letter for a digit, and left alone where they lost their point', () => {
+    assert.equal(first('召开会议1O次'), '10|INF||pure');
+    assert.equal(first('支出l5.2O万元'), '152000|-2||CNY');
+    assert.equal(first('完成1OO%'), '1|2||pure');
+    assert.equal(
+      foldText('O2O平台、CO2、二_一七年、二一一六年、IS09001'),
+      'O2O平台、CO2、二〇一七年、二〇一六年、ISO9001',
+    );
+    assert.equal(first('每10股派015元'.slice(4)), 'none');
+  });
+
   it('that stand in a range are marked', () => {
     assert.deepEqual(
       findQuantities('召开3-5次').map(({ range }) => range),

@@ -165,4 +165,43 @@ describe('wordings of reports', () => {
       assert.equal(new Set(evidence.map(({ start, end }) => `${start} ${end}`)).size, evidence.length);
     }
   });
+
+  it('trainings by persons, one of many kinds', () => {
+    assert.deepEqual(facts('公司完成各类培训832人次。'), ['TrainingParticipations=832@2022']);
+    assert.deepEqual(facts('全年全员学习学时多达1,200个小时。'), ['TrainingHoursTotal=1200@2022']);
+    assert.deepEqual(facts('公司通过社会招聘引进各类人员43人。'), ['NewEmployees=43@2022']);
+  });
+
+  it('a part of a table row above, and what is of the year after all', () => {
+    assert.deepEqual(facts('指标\t单位\t2021年\t2022年\n专利授权\t项\t15\t14\n其中：发明专利\t项\t8\t9\n').sort(), [
+      'PatentsGranted=14@2022',
+      'PatentsGranted=15@2021',
+      'PatentsGranted[InventionPatentMember]=8@2021',
+      'PatentsGranted[InventionPatentMember]=9@2022',
+    ]);
+    assert.deepEqual(facts('近年来公司税收贡献持续增大，2022年，实际纳税额9.4亿元。'), ['TaxesPaid=940000000@2022']);
+    assert.deepEqual(facts('近年来公司累计纳税额9.4亿元。'), []);
+  });
+
+  it('entries below a year of a chronicle are of that year', () => {
+    assert.deepEqual(facts('·1993年\n·公司创立，股本总额为5,000万股。\n'), ['ShareCapital=50000000@1993']);
+  });
+
+  it('what is done as rules ask is done', () => {
+    assert.deepEqual(facts('公司严格按照制度的要求共发布公告62份。'), ['AnnouncementsDisclosed=62@2022']);
+    assert.deepEqual(facts('制度要求公司发布公告62份。'), []);
+  });
+
+  it('meetings, dividends and visits in other words', () => {
+    assert.deepEqual(facts('公司召开了3次股东大会，审议通过14项议案，涉及董事会工作报告等事项。'), [
+      'GeneralMeetingsHeld=3@2022',
+      'GeneralMeetingResolutionsConsidered=14@2022',
+    ]);
+    assert.deepEqual(facts('董事会提议2022年度利润分配方案：每10股派现金0.20元。'), [
+      'ProposedCashDividendPerShare=0.02@2022',
+    ]);
+    assert.deepEqual(facts('公司连续六年以现金方式向股东派发红利。'), ['DividendsPaidContinuously=true@2022']);
+    assert.deepEqual(facts('截至年末共有9批次46家机构对公司进行了调研。'), ['InvestorVisitsReceived=9@2022']);
+    assert.deepEqual(facts('职业病的发病人数为0。'), ['OccupationalDiseaseOccurred=false@2022']);
+  });
 });

@@ -32,7 +32,9 @@ describe('validation of a file', () => {
     core = await createDocumentLoader({ roots: [] });
   });
 
-  async function codesOf(text: string | Uint8Array, name = 'i.xbrl'): Promise<string[]> {
+  const codesOf = async (text: string | Uint8Array, name?: string) => (await judge(text, name)).codes;
+
+  async function judge(text: string | Uint8Array, name = 'i.xbrl') {
     const collector = createCollector();
     const loader: DocumentLoader = {
       load: async (url) => (url in DOCUMENTS ? new TextEncoder().encode(DOCUMENTS[url]) : core.load(url)),
@@ -41,8 +43,9 @@ describe('validation of a file', () => {
     const bytes = typeof text === 'string' ? new TextEncoder().encode(text) : text;
     const file = { uri: url, url, bytes, load: () => undefined };
     const environment = { loader, ownTaxonomy: async () => undefined, jsonLdContext: () => '', phase: () => undefined };
-    await validateFile(file, { ...environment, calculations: 'round-to-nearest' } as never, collector);
-    return collector.diagnostics.map(({ code }) => code);
+    const validation = { ...environment, calculations: 'round-to-nearest' };
+    const judged = await validateFile(file, validation as never, collector);
+    return { kind: judged?.kind, codes: collector.diagnostics.map(({ code }) => code) };
   }
 
   it('an archive that wants to be a report package is judged as one', async () => {
@@ -71,5 +74,35 @@ describe('validation of a file', () => {
     for (const facts of [wrong, wrong + tuple]) {
       assert.deepEqual(await codesOf(instance(facts)), ['calc11e:inconsistentCalculationUsingRounding']);
     }
+  });
+
+  it('what the schema and a rule both find is told once, by the rule', async () => {
+    const whole = fact('A', 1);
+    const faults: Readonly<Record<string, string>> = {
+      [whole.replace('"c"', '"q"')]: 'xbrl.4.6.1:contextRefUnresolved',
+      [whole.replace('"u"', '"q"')]: 'xbrl.4.6.2:unitRefUnresolved',
+      [whole.replace(' unitRef="u"', '')]: 'xbrl.4.6.2:unitMissing',
+      [fact('Strange', 1)]: 'xbrl.4.6:notDeclared',
+      [fact('Strange', 1).replaceAll('t:', 'z:').replace(' ', ' xmlns:z="urn:z" ')]: 'xbrl.4.6:namespaceNotDeclared',
+    };
+    for (const [facts, code] of Object.entries(faults)) assert.deepEqual(await codesOf(instance(facts)), [code]);
+  });
+
+  it('what the schema alone finds at the same place is told too', async () => {
+    const facts = fact('A', 1).replace(' unitRef="u"', ' unitRef="u" strange="1"').replace(' contextRef="c"', '');
+    assert.deepEqual(await codesOf(instance(facts)), [
+      'xsd:cvc-complex-type.attribute',
+      'xsd:cvc-complex-type.required',
+    ]);
+    const twice = fact('A', 1).replace('"c"', '"p"').replace('"u"', '"q"');
+    assert.deepEqual(await codesOf(instance(twice)), [
+      'xbrl.4.6.1:contextRefUnresolved',
+      'xbrl.4.6.2:unitRefUnresolved',
+    ]);
+  });
+
+  it('a broken instance is still taken for an instance', async () => {
+    const { kind, codes } = await judge(instance(fact('A', 1)).slice(0, -5));
+    assert.deepEqual([kind, codes], ['xbrl-xml', ['pilu:xml-malformed']]);
   });
 });

@@ -21,8 +21,8 @@ export const convertCommand: CommandDefinition = {
     },
   ],
   description: {
-    zh: '在各种标准格式之间转换。目标格式不能保存的内容会逐项报告，绝不静默丢失。',
-    en: 'Converts between the standard syntaxes. What the target cannot carry is reported, never lost in silence.',
+    zh: '在各种标准格式之间转换。目标格式不能保存的内容会逐项报告，绝不静默丢失。对分类标准文件的相对引用按输出位置改写；分类标准在输出目录之外时给出警告。',
+    en: 'Converts between the standard syntaxes. What the target cannot carry is reported, never lost in silence. Relative references to the taxonomy are rewritten for the place of the output; a taxonomy outside its directory is warned of.',
   },
   options: [
     {

@@ -6,8 +6,9 @@ import type { DiagnosticSink } from '../../diagnostics/sink.js';
 import type { Unit } from '../../datatypes/unit.js';
 import { NOTE } from '../../model/report/canonical-report.js';
 import type { Evidence } from '../../model/report/evidence.js';
-import type { Fact } from '../../model/report/fact.js';
+import { createFact } from '../../model/report/create-fact.js';
 import { evidenceFromJson } from '../../oim/evidence-json.js';
+import { detachText } from '../../util/detach-text.js';
 import type { SourceLocation } from '../../util/source-location.js';
 import { CORE_DIMENSIONS, inherit, type Properties, type Source } from './properties.js';
 import type { Column } from './read-template.js';
@@ -102,13 +103,10 @@ export function createFactReader(
     if (!value || context.faults() > faultsBefore) return false;
 
     const own = idIndex === undefined ? '' : (cells[idIndex] ?? '');
-    const id = own === '' ? cell.id : own;
+    const id = own === cell.rowId ? cell.rowId : detachText(own === '' ? cell.id : own);
     const evidence = evidenceIndex === undefined ? undefined : readEvidence(cells[evidenceIndex] ?? '', id, at);
-    // One object a fact, of a million: no spreading.
-    const fact: { -readonly [K in keyof Fact]: Fact[K] } = { id, concept, shared, value: value.text };
-    if (unit) fact.unit = unit;
-    if (language !== undefined) fact.language = language;
-    if (value.decimals !== undefined) fact.decimals = value.decimals;
+    const valueText = value.text === null ? null : detachText(value.text);
+    const fact = createFact(id, concept, shared, valueText, unit, value.decimals, language);
     // A note's own id is its note id (Open Information Model 1.0, Note ID core dimension).
     if (concept === NOTE) fact.noteId = id;
     if (evidence) fact.evidence = evidence;

@@ -7,6 +7,7 @@ import type { Filing } from '../../model/report/filing.js';
 import type { PrefixMap } from '../../names/prefixes.js';
 import { filingFromJson } from '../../oim/filing-json.js';
 import { PILU_TERMS } from '../../oim/terms.js';
+import { createNumberColumn } from '../../util/number-column.js';
 import type { SourceLocation } from '../../util/source-location.js';
 import { createUniqueTexts } from '../../util/unique-texts.js';
 import type { LocatedReport, ReadContext } from '../format.js';
@@ -77,7 +78,7 @@ export function readXbrlCsv(source: Uint8Array, context: CsvReadContext): Locate
   const facts: Fact[] = [];
   const csvIds: string[] = [];
   const places: { uri: string; until: number }[] = [];
-  const lines: number[] = [];
+  const lines = createNumberColumn();
   const ownIds = createUniqueTexts();
   const linked = metadata.links !== undefined;
   const report: ReportContext = {
@@ -91,8 +92,8 @@ export function readXbrlCsv(source: Uint8Array, context: CsvReadContext): Locate
           return;
         }
       }
+      lines.set(facts.length, at.line ?? 1);
       facts.push(fact);
-      lines.push(at.line ?? 1);
       if (linked) csvIds.push(csvId);
     },
   };
@@ -154,7 +155,7 @@ export function readXbrlCsv(source: Uint8Array, context: CsvReadContext): Locate
       indexes ??= new Map(all.map((fact, index) => [fact.id, index]));
       const index = indexes.get(id);
       const place = index === undefined ? undefined : places.find(({ until }) => index < until);
-      return place && index !== undefined ? { uri: place.uri, line: lines[index] ?? 1 } : { uri };
+      return place && index !== undefined ? { uri: place.uri, line: lines.at(index) } : { uri };
     },
   };
 }

@@ -3,17 +3,20 @@ import { mkdtemp, readFile, rm, stat } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { basename, dirname, extname, join, resolve, sep } from 'node:path';
 import { convertCodes } from '../../diagnostics/codes/convert.js';
+import type { DiagnosticSink } from '../../diagnostics/sink.js';
 import { OperationalError } from '../../diagnostics/operational-error.js';
 import {
   convertReport as convert,
   lossySink,
   reportLosses,
   reportOutsideTaxonomy,
+  reportTaxonomyApart,
   type ConversionTarget,
+  type ConvertedReport,
 } from '../../processor/conversion/convert-report.js';
 import type { Loss } from '../../processor/conversion/find-losses.js';
 import { packageReport, packageKindOf, type PackageKind } from '../../processor/conversion/package-report.js';
-import { openReport, type OpenedReport } from '../../processor/open-report.js';
+import { openReport, type ReportEnvironment } from '../../processor/open-report.js';
 import { markPhases } from '../../processor/phase.js';
 import { openDataStore, type DataStore } from '../data-store.js';
 import { urlOfPath } from '../document-loader.js';
@@ -91,11 +94,10 @@ export async function convertReport(
 
   // 1. The report and its taxonomy.
   phase('document');
-  const file = await readReportInput(input);
   const data = await openDataStore();
   const packages = await readPackages(options.taxonomyPackages);
   const environment = await createReportEnvironment(input, packages, data, phase, collector);
-  const opened = await openReport(file, environment, lossySink(collector, strict));
+  const opened = await openWithoutSource(input, environment, lossySink(collector, strict));
   const failed = () => ({ ...verbResult(collector), written: [] });
   if (!opened || collector.count('error') > 0) return failed();
 
@@ -110,6 +112,7 @@ export async function convertReport(
     };
     if (place.packageKind) reportOutsideTaxonomy(opened, strict, collector);
     const { report, fitted, files } = convert(opened, target, collector);
+    if (!place.packageKind) reportTaxonomyApart(report, opened, collector);
     for (const { path, content } of files) await writeContent(join(staging, path), content);
     const paths = files.map(({ path }) => path);
     const [first = ''] = paths;
@@ -144,6 +147,18 @@ export async function convertReport(
   } finally {
     await rm(staging, { recursive: true, force: true });
   }
+}
+
+/** A report that lets go of the file that it was read from, which may be as large as all its facts. */
+async function openWithoutSource(
+  path: string,
+  environment: ReportEnvironment,
+  sink: DiagnosticSink,
+): Promise<ConvertedReport | undefined> {
+  const opened = await openReport(await readReportInput(path), environment, sink);
+  if (!opened) return undefined;
+  const { report, taxonomy, isOwn, prefixes, url, packagedTaxonomy } = opened;
+  return { report, taxonomy, isOwn, prefixes, url, ...(packagedTaxonomy && { packagedTaxonomy }) };
 }
 
 /** Where the output goes, and what it is. */
@@ -197,7 +212,7 @@ async function isExistingDirectory(path: string): Promise<boolean> {
 }
 
 /** The taxonomy that goes into the package: the one that came with the report, or our own. */
-async function taxonomyFiles(opened: OpenedReport, data: DataStore, sink: ReturnType<typeof createVerbCollector>) {
+async function taxonomyFiles(opened: ConvertedReport, data: DataStore, sink: ReturnType<typeof createVerbCollector>) {
   if (opened.packagedTaxonomy) return { taxonomy: opened.packagedTaxonomy };
   if (!opened.isOwn) return {};
   const packaged = await data.taxonomyPackage(sink);

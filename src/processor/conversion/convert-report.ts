@@ -26,6 +26,12 @@ export interface ConversionTarget {
   readonly url: string;
 }
 
+/** What is converted: a report with its taxonomy, without the source of either. */
+export type ConvertedReport = Pick<
+  OpenedReport,
+  'report' | 'taxonomy' | 'isOwn' | 'prefixes' | 'url' | 'packagedTaxonomy'
+>;
+
 /** Most ids that the sentence about a loss names; the result holds all of them. */
 const SHOWN_FACTS = 20;
 
@@ -48,7 +54,7 @@ export function lossySink(sink: DiagnosticSink, strict: boolean): DiagnosticSink
  * along.
  */
 export function convertReport(
-  opened: OpenedReport,
+  opened: ConvertedReport,
   target: ConversionTarget,
   sink: DiagnosticSink,
 ): { readonly report: Report; readonly fitted: Report; readonly files: readonly ReportFile[] } {
@@ -66,17 +72,30 @@ export function convertReport(
 }
 
 /** Warns of references of a packaged report that lead out of its package. */
-export function reportOutsideTaxonomy({ report, url }: OpenedReport, strict: boolean, sink: DiagnosticSink): void {
+export function reportOutsideTaxonomy({ report, url }: ConvertedReport, strict: boolean, sink: DiagnosticSink): void {
   for (const reference of report.taxonomy) {
     if (resolveUri(reference, url)?.startsWith('file:') !== true) continue;
     sink.report(withStrictness(convertCodes.create('pilu:conversion-taxonomy-outside', { reference }), strict));
   }
 }
 
+/**
+ * Warns of references to files that do not stand in the output's directory, where readers look who have the output alone:
+ * files above it, and those of the package that the report comes from.
+ */
+export function reportTaxonomyApart({ taxonomy }: Report, source: ConvertedReport, sink: DiagnosticSink): void {
+  const isPackaged = !source.url.startsWith('file:');
+  for (const reference of taxonomy) {
+    const isFile = !/^[a-z][a-z0-9+.-]*:/i.test(reference);
+    if (!isFile || !(isPackaged || reference.startsWith('../'))) continue;
+    sink.report(convertCodes.create('pilu:conversion-taxonomy-apart', { reference }));
+  }
+}
+
 /** Reads written files back, and reports as a loss whatever they do not say as the report does. */
 export function reportLosses(
   meant: Report,
-  { syntax, strict, taxonomy }: { syntax: SyntaxName; strict: boolean } & Pick<OpenedReport, 'taxonomy'>,
+  { syntax, strict, taxonomy }: { syntax: SyntaxName; strict: boolean } & Pick<ConvertedReport, 'taxonomy'>,
   file: { readonly uri: string; readonly bytes: Uint8Array; readonly load: (url: string) => CsvSource | undefined },
   sink: DiagnosticSink,
 ): readonly Loss[] | undefined {

@@ -93,17 +93,24 @@ describe('conversion of reports', () => {
     );
   });
 
-  it('references to a taxonomy beside the input are rewritten; in a package they would lead outside, which is said', async () => {
+  it('references to a taxonomy beside the input are rewritten, and where it is not beside the output that is said; in a package they would lead outside, which is said', async () => {
     const schema = '<xs:schema xmlns:xs="http://www.w3.org/2001/XMLSchema" targetNamespace="urn:t"/>';
     writeFileSync(path('t.xsd'), schema);
     const documentInfo = { documentType: 'https://xbrl.org/2021/xbrl-json', namespaces: {}, taxonomy: ['t.xsd'] };
     writeFileSync(path('local.json'), JSON.stringify({ documentInfo, facts: {} }));
+    const beside = await convertReport(path('local.json'), path('beside.xbrl'));
+    assert.deepEqual(beside.diagnostics, []);
     const moved = await convertReport(path('local.json'), path('below/local.xbrl'));
-    assert.deepEqual(moved.diagnostics, []);
+    assert.deepEqual(
+      moved.diagnostics.map(({ code, severity, params }) => [code, severity, params['reference']]),
+      [['pilu:conversion-taxonomy-apart', 'warning', '../t.xsd']],
+    );
     assert.match(readFileSync(path('below/local.xbrl'), 'utf8'), /xlink:href="\.\.\/t\.xsd"/);
     const packed = await convertReport(path('local.json'), path('local.xbr'));
     const codes = packed.diagnostics.map(({ code, severity }) => `${code} ${severity}`);
     assert.deepEqual(codes, ['pilu:conversion-taxonomy-outside warning']);
+    const unpacked = await convertReport(path('local.xbr'), path('unpacked.xbrl'));
+    assert.ok(unpacked.diagnostics.some(({ code }) => code === 'pilu:conversion-taxonomy-apart'));
   });
 
   it('the target has to be understood', async () => {

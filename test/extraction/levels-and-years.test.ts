@@ -1,0 +1,116 @@
+import assert from 'node:assert/strict';
+import { extractText, factsOfText as facts } from './facts-of-text.js';
+
+/** Why candidates of a concept were refused. */
+function reasons(text: string, concept: string): string[] {
+  const { rejected } = extractText(text).extraction;
+  return rejected.filter((one) => one.concept === concept).map(({ reason }) => reason);
+}
+
+describe('whose figures they are', () => {
+  it('the issuer wins over its group, which stands where nothing else is told', () => {
+    assert.deepEqual(facts('集团现有员工5000人，公司现有员工1200人。'), ['EmployeesNumber=1200@2022']);
+    assert.deepEqual(reasons('集团现有员工5000人，公司现有员工1200人。', 'EmployeesNumber'), ['other-entity']);
+    assert.deepEqual(facts('本集团在职员工8,000人。'), ['EmployeesNumber=8000@2022']);
+  });
+
+  it('a country and a branch of business are others', () => {
+    for (const text of ['全国同行业现有员工3万人。', '全行业共有员工3万人。']) {
+      assert.deepEqual(facts(text), [], text);
+      assert.ok(reasons(text, 'EmployeesNumber').includes('other-entity'), text);
+    }
+  });
+
+  it('a parent alone is a part of the whole', () => {
+    assert.deepEqual(facts('母公司在职员工300人。公司在职员工总数1,500人。'), [
+      'EmployeesNumber[ParentCompanyMember]=300@2022',
+      'EmployeesNumber=1500@2022',
+    ]);
+  });
+
+  it('nearly equal amounts are a conflict, however well each is told', () => {
+    const text = '公司员工总数1,500人。\n公司共有员工1,480人。';
+    assert.deepEqual(facts(text), ['EmployeesNumber=1500@2022', 'EmployeesNumber=1480@2022']);
+    const { extraction, codes } = extractText(text);
+    assert.equal(extraction.conflicts[0]?.facts.length, 2);
+    assert.ok(codes.includes('pilu:conflicting-values'));
+  });
+});
+
+describe('when they hold', () => {
+  it('promises are no facts', () => {
+    assert.deepEqual(facts('公司承诺每年召开董事会不少于4次。'), []);
+    assert.deepEqual(reasons('公司承诺每年召开董事会不少于4次。', 'BoardMeetingsHeld'), ['plan']);
+    assert.deepEqual(facts('公司全年组织培训不少于40次。'), ['TrainingSessionsHeld=40@2022']);
+  });
+
+  it('how often as of a day is how often ever', () => {
+    assert.deepEqual(facts('截至2022年底，公司累计举办培训30次。'), []);
+    assert.deepEqual(facts('2022年，公司累计举办培训30次。'), ['TrainingSessionsHeld=30@2022']);
+    assert.deepEqual(facts('截至2022年底，公司累计拥有专利30项。'), ['ValidPatents=30@2022']);
+  });
+
+  it('last year, until this year is named', () => {
+    assert.deepEqual(facts('去年公司召开董事会7次，今年召开董事会9次。'), [
+      'BoardMeetingsHeld=7@2021',
+      'BoardMeetingsHeld=9@2022',
+    ]);
+    assert.deepEqual(facts('去年，公司在各方大力支持下努力克服困难，全力做好各项工作，缴纳税款3亿元。'), [
+      'TaxesPaid=300000000@2021',
+    ]);
+  });
+
+  it('a span of years gives one to each number of a list', () => {
+    const expected = ['TaxesPaid=1000000@2020', 'TaxesPaid=2000000@2021', 'TaxesPaid=3000000@2022'];
+    for (const text of [
+      '2020至2022年公司分别缴纳税款100万元、200万元、300万元。',
+      '2020年-2022年，公司纳税总额分别为100万元、200万元和300万元。',
+    ])
+      assert.deepEqual(facts(text).sort(), expected, text);
+    assert.ok(!facts('2019至2022年纳税总额分别为100万元、200万元和300万元。').includes('TaxesPaid=3000000@2022'));
+  });
+
+  it('years in brackets are of what stands beside them', () => {
+    assert.deepEqual(facts('公司召开董事会10次（2021年：12次；2020年：11次）。').sort(), [
+      'BoardMeetingsHeld=10@2022',
+      'BoardMeetingsHeld=11@2020',
+      'BoardMeetingsHeld=12@2021',
+    ]);
+    assert.deepEqual(facts('公司员工总数（2021年：1200人）为1300人。'), ['EmployeesNumber=1300@2022']);
+  });
+});
+
+describe('units in brackets', () => {
+  it('stand behind the number too, or in the line above it', () => {
+    for (const text of ['纳税总额1,234（万元）。', '纳税总额（万元）\n1,234\n', '纳税总额（万元）：1，234'])
+      assert.deepEqual(facts(text), ['TaxesPaid=12340000@2022'], text);
+    assert.deepEqual(facts('纳税总额（万元）\n1,234\n2,345\n3,456\n'), []);
+  });
+});
+
+describe('other things that are told', () => {
+  it('goods that are given, by what they are worth', () => {
+    assert.deepEqual(facts('公司向丙丁县捐赠价值20万元的救灾物资。'), ['PublicWelfareDonations[丙丁县]=200000@2022']);
+    assert.deepEqual(facts('公司捐赠价值20万元的救灾物资。'), ['PublicWelfareDonations=200000@2022']);
+    assert.deepEqual(facts('公司将价值20万元的物资捐赠给灾区。'), ['PublicWelfareDonations=200000@2022']);
+    assert.deepEqual(facts('公司员工捐赠价值20万元的物资。'), ['EmployeeDonations=200000@2022']);
+  });
+
+  it('accidents of each kind of a list', () => {
+    assert.deepEqual(facts('全年无火灾、交通、爆炸事故。').sort(), [
+      'WorkSafetyAccidentOccurred[ExplosionAccidentMember]=false@2022',
+      'WorkSafetyAccidentOccurred[FireAccidentMember]=false@2022',
+      'WorkSafetyAccidentOccurred[TrafficAccidentMember]=false@2022',
+    ]);
+  });
+
+  it('a rank, and the name before the code', () => {
+    assert.deepEqual(facts('公司在国内同行业排名第三，实力雄厚。'), [
+      'IndustryPositionStatement=国内同行业排名第三@2022',
+    ]);
+    assert.deepEqual(facts('甲乙股份有限公司（股票代码：600999）是上市公司。'), [
+      'CompanyLegalName=甲乙股份有限公司@2022',
+      'StockCode=600999@2022',
+    ]);
+  });
+});
