@@ -1,4 +1,3 @@
-import { exportCodes } from '../diagnostics/codes/export.js';
 import { piluCodes } from '../diagnostics/codes/pilu.js';
 import type { DiagnosticSink } from '../diagnostics/sink.js';
 import type { FilerManualRule } from '../formats/inline-xbrl/reading/filer-manual-rules.js';
@@ -24,6 +23,7 @@ import {
 import { openReportPackage } from './open-report-package.js';
 import { createPackageLoader } from './package-loader.js';
 import type { TaxonomyCache } from './judge-taxonomy.js';
+import { reportOtherTaxonomy } from './report-other-taxonomy.js';
 import { findTemplateKind } from './template.js';
 import { validateInlineXbrl } from './validate-inline.js';
 import { validateXbrl, type ValidatedXbrl } from './validate-xbrl.js';
@@ -144,8 +144,8 @@ async function validateFacts(
     const locate = (fact: { readonly id: string }) => locateFact(fact.id);
     validateReport(report, taxonomy, { ...reportOptions(calculations, units), locate }, sink);
   } else {
-    const expected = (await ownTaxonomy())?.taxonomy.entryPoints.join(' ') ?? '';
-    sink.report(exportCodes.create('pilu:other-taxonomy', { found: '', expected }, { uri: file.uri }));
+    const expected = (await ownTaxonomy())?.taxonomy.entryPoints ?? [];
+    reportOtherTaxonomy(report, { syntax, uri: file.uri, expected }, sink);
   }
   return { kind: syntax, facts: report.facts.length, taxonomy };
 }
