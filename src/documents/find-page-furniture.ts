@@ -39,7 +39,7 @@ export function findPageFurniture(lines: readonly Line[]): ReadonlySet<number> {
   });
   if (longest.length >= CHAIN) longest.forEach((index) => furniture.add(index));
   for (const [text, indexes] of repeated) {
-    if (indexes.length >= HEAD_COUNT && looksLikeRunningHead(text)) {
+    if (indexes.length >= HEAD_COUNT && looksLikeRunningHead(text) && !isUnitOfNumbers(lines, indexes)) {
       indexes.slice(1).forEach((index) => furniture.add(index));
     }
   }
@@ -49,6 +49,12 @@ export function findPageFurniture(lines: readonly Line[]): ReadonlySet<number> {
 /** Table cells such as 是, 元, 合计 come back too, but they are shorter. */
 function looksLikeRunningHead(text: string): boolean {
   return text.length >= 5 && !/^[\d.,，%\s]+$/.test(text);
+}
+
+/** Mostly before a number that is alone on its line: the unit in a table whose cells stand one below the other. */
+function isUnitOfNumbers(lines: readonly Line[], indexes: readonly number[]): boolean {
+  const before = indexes.filter((index) => /^[\d,，]+(?:\.\d+)?[%％]?$/.test(lines[index + 1]?.text ?? ''));
+  return before.length * 2 > indexes.length;
 }
 
 /** Grows the chain of bare numbers that ends one below; gives the longest chain met. */

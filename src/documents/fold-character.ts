@@ -73,6 +73,8 @@ const PAIRS: readonly (readonly [string, string])[] = [
 for (let index = 0; index < TRADITIONAL.length; index++)
   FOLDED.set(TRADITIONAL.charCodeAt(index), SIMPLIFIED.charCodeAt(index));
 for (const [from, to] of PAIRS) FOLDED.set(from.charCodeAt(0), to.charCodeAt(0));
+// Below the line digits are of formulas (CO₂); above it they may be notes.
+for (let digit = 0; digit < 10; digit++) FOLDED.set(0x2080 + digit, 0x30 + digit);
 for (let code = 0xff10; code <= 0xff19; code++) FOLDED.set(code, code - 0xfee0);
 for (let code = 0xff21; code <= 0xff3a; code++) FOLDED.set(code, code - 0xfee0);
 for (let code = 0xff41; code <= 0xff5a; code++) FOLDED.set(code, code - 0xfee0);

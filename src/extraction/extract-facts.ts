@@ -16,6 +16,8 @@ import { findCitationCandidates } from './find-citation-candidates.js';
 import { findEnumerationCandidates } from './find-enumeration-candidates.js';
 import { findEventCandidates } from './find-event-candidates.js';
 import { findHeadingCandidates } from './find-heading-candidates.js';
+import { findMetricCandidates } from './find-metric-candidates.js';
+import { findPartCandidates } from './find-part-candidates.js';
 import { findPeriodCandidates } from './find-period-candidates.js';
 import { findQuantityCandidates, findYearTableCandidates } from './find-quantity-candidates.js';
 import { findStatementCandidates } from './find-statement-candidates.js';
@@ -23,7 +25,7 @@ import { findUnclaimed } from './find-unclaimed.js';
 import { MOST_HITS } from './phrase-scanner.js';
 import { findReportingPeriod, type ReportingPeriod } from './reporting-period.js';
 import { settleCandidates, type SettledCandidate } from './settle-candidates.js';
-import { buildTaxonomyIndex } from './taxonomy-index.js';
+import { buildTaxonomyIndex, type TaxonomyIndex } from './taxonomy-index.js';
 import { buildTextIndex, type TextIndex } from './text-index.js';
 
 export interface ExtractionOptions {
@@ -49,7 +51,8 @@ export function extractFacts(
   const index = buildTextIndex(document);
   const period = findReportingPeriod(index, sink);
   if (!period) return undefined;
-  const settlement = settleCandidates(findCandidates(index, cues, period));
+  const names = buildTaxonomyIndex(taxonomy);
+  const settlement = settleCandidates(findCandidates(index, cues, names, period));
   if (index.overflown.size > 0) {
     const params = { cues: [...index.overflown].slice(0, 5).join(', '), count: index.overflown.size, limit: MOST_HITS };
     sink.report(extractionCodes.create('pilu:too-many-candidates', params, { uri: document.uri }));
@@ -57,7 +60,7 @@ export function extractFacts(
   reportUnits(index, sink);
   const context: FactContext = {
     document,
-    taxonomy: buildTaxonomyIndex(taxonomy),
+    taxonomy: names,
     entity: options.entity ?? UNDISCLOSED_ENTITY,
     period,
     pool: options.pool ?? createAspectPool(),
@@ -98,14 +101,25 @@ function reportUnits({ document, folded, quantities }: TextIndex, sink: Diagnost
   }
 }
 
-function findCandidates(index: TextIndex, cueSet: CueSet, period: ReportingPeriod): Candidate[] {
+function findCandidates(
+  index: TextIndex,
+  cueSet: CueSet,
+  taxonomy: TaxonomyIndex,
+  period: ReportingPeriod,
+): Candidate[] {
   const ofKind = <K extends Cue['kind']>(kind: K): Extract<Cue, { kind: K }>[] =>
     cueSet.cues.filter((cue): cue is Extract<Cue, { kind: K }> => cue.kind === kind);
   return [
     ...findPeriodCandidates(index, period),
     ...findCitationCandidates(index, cueSet),
-    ...findQuantityCandidates(index, ofKind('quantity'), period),
+    ...findPartCandidates(
+      index,
+      findQuantityCandidates(index, ofKind('quantity'), period),
+      cueSet.memberWords,
+      taxonomy,
+    ),
     ...findYearTableCandidates(index, ofKind('quantity'), period),
+    ...findMetricCandidates(index, ofKind('quantity'), cueSet.memberWords, taxonomy, period),
     ...findStatementCandidates(index, ofKind('statement'), period),
     ...findEventCandidates(index, ofKind('event'), period),
     ...findEnumerationCandidates(index, ofKind('enumeration'), period),

@@ -167,7 +167,8 @@ function candidateOf(
       (member ? 6 : 0) +
       subjectScore(index, range, period) +
       (quantity.inRow ? 4 : 0) -
-      (isForeign(quantity) ? 4 : 0),
+      (isForeign(quantity) ? 4 : 0) -
+      (cue.fallback ? 8 : 0),
     period: cue.cumulative ? sinceListing(index) : findPeriod(index, range, period, yearOf(quantity.column, period)),
     ...(cue.member && member && { typed: { [cue.member.axis]: member.text } }),
     ...(tellsOfGroup(index, range) && { ofGroup: true }),
@@ -347,7 +348,7 @@ function nounOf({ folded }: TextIndex, { start, end }: PhraseHit<QuantityCue>): 
 }
 
 /** A number without a unit belongs, outside of tables, to nouns that count or measure: 员工总数, 每股收益. */
-function hasUnit(cue: QuantityCue, quantity: LabelledQuantity, noun: string): boolean {
+export function hasUnit(cue: QuantityCue, quantity: LabelledQuantity, noun: string): boolean {
   const { unit, ordinal, value } = quantity;
   if (ordinal) return cue.units.includes('ordinal');
   const known = unit?.class ?? 'bare';

@@ -1,6 +1,6 @@
 import type { Document, TextRange } from '../documents/document.js';
 import { parseUnitLabel, scaleWord, withUnitLabel, type Quantity } from './grammar/quantity.js';
-import { cellsOf, columnHead, isHead, splitYears, type Cell, type ColumnHead } from './table-head.js';
+import { cellsOf, columnHead, isHead, isOtherHead, splitYears, type Cell, type ColumnHead } from './table-head.js';
 
 type UnitLabel = ReturnType<typeof parseUnitLabel>;
 
@@ -20,6 +20,8 @@ const HEAD_REACH = 150;
 const MOST_CELLS = 64;
 /** Lines between two rows of one table, such as a label that wraps. */
 const ROW_GAP = 6;
+/** A line between the rows of a table has at most this many characters. */
+const LONGEST_LINE = 60;
 const TABLE_UNIT = /单位：(?:人民币)?([^，。；：）\s\t\n]{1,8}?)(?=币种|[，。；：）\s\t\n]|$)/;
 
 /**
@@ -43,6 +45,11 @@ export function labelTableQuantities(document: Document, quantities: readonly Qu
     else if (top.length === 0) top = cells;
     const headCells = cells.length > 1 ? splitYears(cells) : [];
     if (headCells.length > 1 && isHead(headCells)) head = { cells: headCells, index };
+    else if (isOtherHead(headCells)) head = undefined;
+    // A unit is told for the table below it, not for one after the text that follows.
+    if (tableUnit && tableUnit.index < lastRow && !paragraph.kind.startsWith('row') && line.length > LONGEST_LINE) {
+      tableUnit = undefined;
+    }
     const reached =
       head && (index - head.index <= REACH || (index - head.index <= HEAD_REACH && index - lastRow <= ROW_GAP));
     if (cells.length > 1) lastRow = index;

@@ -62,6 +62,18 @@ export function isHead(cells: readonly Cell[]): boolean {
   return relative > 1 || named || years.length > 1 || years.some(({ text }) => text.includes('年'));
 }
 
+/** A head of words alone, such as 类别 ⇥ 人数 ⇥ 占比: its columns are of no period. */
+export function isOtherHead(cells: readonly Cell[]): boolean {
+  const [first, ...others] = cells;
+  return (
+    others.length > 0 &&
+    first !== undefined &&
+    first.text !== '' &&
+    FIRST.test(first.text) &&
+    !cells.some(({ text }) => /\d/.test(text))
+  );
+}
+
 /** What the head above a cell says, counted from the right where the rows have not equally many cells. */
 export function columnHead(head: readonly Cell[], cells: readonly Cell[], cell: number): ColumnHead {
   const above = head.length === cells.length ? head[cell] : head[head.length - (cells.length - cell)];

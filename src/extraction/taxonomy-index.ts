@@ -1,5 +1,5 @@
 import type { Concept } from '../model/taxonomy/concept.js';
-import { findDomainMembers, findMembersOfAxis } from '../model/taxonomy/dimensions.js';
+import { findAxesOfConcepts, findDomainMembers, findMembersOfAxis } from '../model/taxonomy/dimensions.js';
 import type { Taxonomy } from '../model/taxonomy/taxonomy.js';
 import { localNameOf, namespaceOf, type ExpandedName } from '../names/expanded-name.js';
 
@@ -8,6 +8,8 @@ export interface TaxonomyIndex {
   /** An item that facts may have. */
   findConcept(local: string): Concept | undefined;
   findAxis(local: string): Concept | undefined;
+  /** Whether facts of a concept may have a dimension, both by their local names. */
+  hasAxis(concept: string, axis: string): boolean;
   /** A member of an axis, in any network. */
   findMember(axis: ExpandedName, local: string): ExpandedName | undefined;
   /** A value of an enumeration concept, in its domain's network. */
@@ -28,9 +30,17 @@ export function buildTaxonomyIndex(taxonomy: Taxonomy): TaxonomyIndex {
     if (!known) members.set(key, (known = new Map([...collect()].map((name) => [localNameOf(name), name]))));
     return known;
   };
+  let axesOfConcepts: ReturnType<typeof findAxesOfConcepts> | undefined;
   return {
     findConcept: (local) => items.get(local),
     findAxis: (local) => axes.get(local),
+    hasAxis(concept, axis) {
+      axesOfConcepts ??= findAxesOfConcepts(taxonomy);
+      const [item, dimension] = [items.get(concept), axes.get(axis)];
+      return (
+        item !== undefined && dimension !== undefined && axesOfConcepts.get(item.name)?.has(dimension.name) === true
+      );
+    },
     findMember: (axis, local) => membersOf(axis, () => findMembersOfAxis(taxonomy, axis)).get(local),
     findValue(concept, local) {
       const { enumeration } = concept;

@@ -1,5 +1,5 @@
 import type { DiagnosticSink } from '../diagnostics/sink.js';
-import type { CitationRule, Cue, CueSet } from '../model/taxonomy/cue.js';
+import type { CitationRule, Cue, CueSet, MemberWords } from '../model/taxonomy/cue.js';
 import type { LocatedValue } from '../syntax/located-value.js';
 import { compareText } from '../util/compare-text.js';
 import { readSourceFile, type SourceFiles } from './source-file.js';
@@ -10,6 +10,7 @@ export interface CueFile {
   readonly cues?: readonly Cue[];
   readonly citations?: readonly CitationRule[];
   readonly notCited?: readonly string[];
+  readonly memberWords?: readonly MemberWords[];
 }
 
 /** A file of cues that is as its schema says, with the places of its parts. */
@@ -34,6 +35,7 @@ export function readCues(files: SourceFiles, sink: DiagnosticSink): CueSet | und
   if (found.length < documents.length) return undefined;
   return {
     cues: found.flatMap(({ cues = [] }) => cues),
+    memberWords: found.flatMap(({ memberWords = [] }) => memberWords),
     citations: found.flatMap(({ citations = [] }) => citations),
     notCited: found.flatMap(({ notCited = [] }) => notCited),
   };

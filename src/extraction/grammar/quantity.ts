@@ -81,13 +81,13 @@ const SCALE = SCALES.map(([word]) => (word === '千' ? '千(?![瓦克])' : word)
 const QUANTITY = new RegExp(
   `(?<before>${QUALIFIERS.map(([word]) => word).join('|')})?` +
     `(?:(?<![\\d.,A-Za-z_/])(?<sign>(?<![\\d）A-Za-z-])-)?(?<arabic>${ARABIC})|(?<![零〇一二两三四五六七八九十百千第每几数])(?<chinese>${CHINESE}))` +
-    `(?<more>[余多])?(?<scale>${SCALE})?(?<more2>[余多])?(?:(?<=[万亿])\\n(?=元))?(?<unit>${UNITS})?` +
+    `(?<more>[余多])?(?<scale>${SCALE})?(?<more2>[余多])?(?:(?<=[万亿])\\n(?=元))?(?: ?(?<unit>${UNITS}))?` +
     `(?<after>${AFTER_QUALIFIERS.map(([word]) => word).join('|')})?`,
   'g',
 );
 const BARE_SCALE = new RegExp(`上(?<scale>${SCALE})(?<more>[余多])?(?<unit>元|名|人次|人|个|家|次|项|场|户|份)`, 'g');
 const HUNDREDTHS = new RegExp(`百分之(?<number>${ARABIC}|${CHINESE})|百分百`, 'g');
-const COMPANY_UNIT = /[\s\t]/;
+const COMPANY_UNIT = /\s/g;
 
 /** Finds every number with its unit, in the order of the text; numbers of dates are quantities of time. */
 export function findQuantities(folded: string): Quantity[] {
@@ -226,12 +226,18 @@ function escapePattern(text: string): string {
 }
 
 const STATED_UNIT = new RegExp(`^(?:单位[：])?(?:人民币)?(?<scale>${SCALE})?(?<unit>${UNITS})(?:人民币)?$`);
+/** What an intensity is told for, beside the amount of it: 吨/万元营收. */
+const REVENUE_WORDS = /(?<=\/[十百千万亿]*元)(?:人民币)?(?:营业收入|营业额|营收|收入|收益|产值)$/;
 
 /** Reads a unit that stands apart from its number, in brackets, a table cell or a table head: 万元, 人次, %. */
 export function parseUnitLabel(text: string): { readonly unit: UnitWord; readonly scale: number } | undefined {
-  const { scale = '', unit: word = '' } = STATED_UNIT.exec(text.replace(COMPANY_UNIT, ''))?.groups ?? {};
+  const { scale = '', unit: word = '' } = STATED_UNIT.exec(plainUnit(text))?.groups ?? {};
   const unit = findUnit(word);
   return unit && { unit, scale: scalePower(scale) };
+}
+
+function plainUnit(text: string): string {
+  return text.replaceAll(COMPANY_UNIT, '').replace('百分比', '%').replace(REVENUE_WORDS, '');
 }
 
 /** A quantity without a unit of its own, with the unit that stands in its label. */

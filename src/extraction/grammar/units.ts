@@ -40,6 +40,17 @@ const COUNTERS =
   '次 场 届 场次 个 家 户 项 项次 期次 件 份 期 起 批 批次 篇 台 套 座 条 种 所 辆 棵 株 只 本 例 宗 则 处 门 班次 班 组 轮 人家 款 支 张 万次 堂 部 幅 对 单 余次 余场 家次';
 const PERSONS = '名 位 人 余名 户次';
 
+const TONNES_OF_CARBON_DIOXIDE = '吨二氧化碳当量 吨CO2e 吨CO2当量 tCO2e tCO2eq tCO2-e tCO2当量 吨二氧化碳 吨CO2 tCO2';
+/** Revenue that intensities are told for, and the power of ten that it divides by. */
+const REVENUES: readonly (readonly [string, number])[] = [
+  ['元', 0],
+  ['千元', -3],
+  ['万元', -4],
+  ['百万元', -6],
+  ['千万元', -7],
+  ['亿元', -8],
+];
+
 /** Every unit that the grammar reads. Longer words win. */
 export const UNIT_WORDS: readonly UnitWord[] = [
   ...words(COUNTERS, 'count', 'pure', 0),
@@ -57,33 +68,26 @@ export const UNIT_WORDS: readonly UnitWord[] = [
   ...words('千克 公斤 kg KG Kg', 'mass', 't', -3),
   ...words('克', 'mass', 't', -6),
   ...words('吨标准煤 吨标煤 tce', 'standardCoal', 'tce', 0),
-  ...words('吨二氧化碳当量 吨CO2e 吨CO2当量 tCO2e tCO2当量 吨二氧化碳', 'emissions', 'tCO2e', 0),
+  ...words(TONNES_OF_CARBON_DIOXIDE, 'emissions', 'tCO2e', 0),
   ...words('千克二氧化碳当量 kgCO2e', 'emissions', 'tCO2e', -3),
   ...words('千瓦时 千瓦小时 度 度电 kWh KWh kwh KWH 千瓦·时', 'energy', 'kWh', 0),
   ...words('兆瓦时 MWh', 'energy', 'kWh', 3),
   ...words('吉瓦时 GWh', 'energy', 'kWh', 6),
-  ...words('立方米 m3 m³ 立方 方 标准立方米 Nm3', 'volume', 'm3', 0),
+  ...words('立方米 m3 m³ 立方 方 标准立方米 标立方米 标方 Nm3 Nm³', 'volume', 'm3', 0),
   ...words('平方米 平米 ㎡ m2 m² 平方', 'area', 'sqm', 0),
   ...words('公顷', 'area', 'sqm', 4),
   ...words('平方公里', 'area', 'sqm', 6),
-  ...words('小时 课时 个小时 个课时 h', 'hours', 'H', 0),
-  ...words('学时 个学时', 'classHours', 'classHour', 0),
+  ...words('小时 课时 个小时 个课时 h 小时/人 课时/人 h/人 小时/人·年', 'hours', 'H', 0),
+  ...words('学时 个学时 学时/人', 'classHours', 'classHour', 0),
   ...words('股', 'shares', 'shares', 0),
   ...words('毫克/立方米 mg/m3 mg/m³ mg/Nm3 毫克/标准立方米', 'concentration', 'mg/m3', 0),
   ...words('毫克/升 mg/L mg/l', 'concentration', 'mg/m3', 3),
-  ...words('吨标准煤/万元 吨标煤/万元 tce/万元', 'coalIntensity', 'tce/CNY', -4),
-  ...words('千克标准煤/万元 kgce/万元 公斤标准煤/万元', 'coalIntensity', 'tce/CNY', -7),
-  ...words('吨标准煤/百万元 tce/百万元', 'coalIntensity', 'tce/CNY', -6),
-  ...words('吨/万元 立方米/万元 m3/万元', 'massIntensity', 't/CNY', -4),
-  ...words('吨/百万元 立方米/百万元 m3/百万元', 'massIntensity', 't/CNY', -6),
-  ...words('千克/万元 公斤/万元 kg/万元', 'massIntensity', 't/CNY', -7),
-  ...words(
-    '吨二氧化碳当量/万元 tCO2e/万元 吨CO2e/万元 tCO2当量/万元 吨二氧化碳/万元',
-    'emissionsIntensity',
-    'tCO2e/CNY',
-    -4,
-  ),
-  ...words('吨二氧化碳当量/百万元 tCO2e/百万元 吨CO2e/百万元', 'emissionsIntensity', 'tCO2e/CNY', -6),
+  ...perRevenue('吨标准煤 吨标煤 tce', 'coalIntensity', 'tce/CNY', 0),
+  ...perRevenue('千克标准煤 公斤标准煤 kgce', 'coalIntensity', 'tce/CNY', -3),
+  ...perRevenue('吨 t 立方米 m3 m³', 'massIntensity', 't/CNY', 0),
+  ...perRevenue('千克 公斤 kg', 'massIntensity', 't/CNY', -3),
+  ...perRevenue(TONNES_OF_CARBON_DIOXIDE, 'emissionsIntensity', 'tCO2e/CNY', 0),
+  ...perRevenue('千克二氧化碳当量 kgCO2e', 'emissionsIntensity', 'tCO2e/CNY', -3),
   ...words('tCO2/MWh 吨二氧化碳/兆瓦时 kgCO2/kWh 千克二氧化碳/千瓦时', 'emissionFactor', 'tCO2/MWh', 0),
   ...words('年 个月 月 日 天 周 岁 年度 周岁 分钟 秒 分', 'time', undefined, 0),
   ...words(
@@ -93,6 +97,12 @@ export const UNIT_WORDS: readonly UnitWord[] = [
     0,
   ),
 ];
+
+function perRevenue(list: string, unitClass: UnitClass, symbol: string, power: number): UnitWord[] {
+  return REVENUES.flatMap(([revenue, scale]) =>
+    words(list.replaceAll(/(?<=\S)(?= |$)/g, `/${revenue}`), unitClass, symbol, power + scale),
+  );
+}
 
 function words(list: string, unitClass: UnitClass, symbol: string | undefined, power: number): UnitWord[] {
   return list.split(' ').map((word) => ({ word, class: unitClass, ...(symbol !== undefined && { symbol }), power }));

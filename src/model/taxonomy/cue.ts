@@ -22,6 +22,8 @@ export interface CueBase {
 export interface QuantityCue extends CueBase {
   readonly kind: 'quantity';
   readonly nouns: readonly string[];
+  /** Phrases that mean the concept where they are the whole label of a number in a table: 汽油. */
+  readonly labels?: readonly string[];
   /** Phrases that must not stand in the same clause right before the noun. */
   readonly notBefore?: readonly string[];
   /**
@@ -50,6 +52,8 @@ export interface QuantityCue extends CueBase {
   readonly member?: { readonly axis: string; readonly patterns: readonly string[] };
   /** A proposal is meant, so words of planning do not speak against it. */
   readonly intent?: boolean;
+  /** What stands for the concept where nothing says it better: water taken in for water used up. */
+  readonly fallback?: boolean;
 }
 
 /** A statement in words. The value is given, or caught by the phrase. */
@@ -112,8 +116,16 @@ export interface CitationRule {
   readonly titles: readonly string[];
 }
 
+/** The words by which tables and lists name a member of an axis: 男性, 30岁以下. */
+export interface MemberWords {
+  readonly axis: string;
+  readonly member: string;
+  readonly words: readonly string[];
+}
+
 export interface CueSet {
   readonly cues: readonly Cue[];
+  readonly memberWords: readonly MemberWords[];
   readonly citations: readonly CitationRule[];
   /** Titles that are no citation: newspapers, resolutions. */
   readonly notCited: readonly string[];

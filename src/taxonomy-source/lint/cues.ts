@@ -14,7 +14,7 @@ const KINDS = {
   value: { zh: '枚举值', en: 'value' },
 } as const;
 
-/** Cues name concepts, axes, members and enumeration values that the taxonomy has, and no two have one id. */
+/** Cues and words of members name concepts, axes, members and enumeration values that the taxonomy has, and no two have one id. */
 export function lintCues(documents: readonly CueDocument[], source: TaxonomySource, sink: DiagnosticSink): void {
   const names = namesOf(source);
   const ids = new Set<string>();
@@ -23,7 +23,11 @@ export function lintCues(documents: readonly CueDocument[], source: TaxonomySour
       const location = locate(`/cues/${index}`);
       if (ids.has(cue.id)) sink.report(taxonomySourceCodes.create('pilu:cue-repeated-id', { id: cue.id }, location));
       ids.add(cue.id);
-      lintCue(cue, names, location, sink);
+      lintCue(cue, names, checkAt(cue.id, location, sink));
+    }
+    for (const [index, { axis, member }] of (content.memberWords ?? []).entries()) {
+      const check = checkAt(`memberWords ${index + 1}`, locate(`/memberWords/${index}`), sink);
+      if (check(KINDS.axis, axis, [...names.axes.keys()])) check(KINDS.member, member, names.axes.get(axis) ?? []);
     }
   }
 }
@@ -47,15 +51,20 @@ function namesOf({ definition }: TaxonomySource): KnownNames {
   };
 }
 
-function lintCue(cue: Cue, names: KnownNames, location: SourceLocation, sink: DiagnosticSink): void {
-  const check = (kind: LocalizedText, name: string, known: readonly string[]): boolean => {
+type Check = (kind: LocalizedText, name: string, known: readonly string[]) => boolean;
+
+/** Whether a name that stands at a place is known, which is reported otherwise. */
+function checkAt(id: string, location: SourceLocation, sink: DiagnosticSink): Check {
+  return (kind, name, known) => {
     if (known.includes(name)) return true;
     const nearest = findNearestText(name, known);
     const mend = nearest === undefined ? [] : [{ zh: `是否为“${nearest}”？`, en: `Did you mean "${nearest}"?` }];
-    const params = { id: cue.id, kind, name };
-    sink.report(taxonomySourceCodes.create('pilu:cue-unknown-name', params, location, mend));
+    sink.report(taxonomySourceCodes.create('pilu:cue-unknown-name', { id, kind, name }, location, mend));
     return false;
   };
+}
+
+function lintCue(cue: Cue, names: KnownNames, check: Check): void {
   if (!check(KINDS.concept, cue.concept, [...names.concepts.keys()])) return;
   const axes = names.concepts.get(cue.concept) ?? [];
   for (const [axis, member] of Object.entries(cue.dimensions ?? {})) {
