@@ -302,7 +302,7 @@ function isLabelAndValue(
   gap: string,
 ): boolean {
   if (!/^[^\n]{0,4}\n$/.test(gap)) return false;
-  if ((!quantity.unit || quantity.end === quantity.numberEnd) && isNumberBelow(index, quantity.start)) return false;
+  if (!quantity.unit && isNumberBelow(index, quantity.start)) return false;
   const label = index.paragraphAt(hit.start);
   const value = index.paragraphAt(quantity.start);
   return label.end - label.start <= 20 && value.end - value.start <= quantity.end - quantity.start + 2;
