@@ -37,6 +37,45 @@ describe('whose figures they are', () => {
   });
 });
 
+describe('what a sentence says of an amount', () => {
+  it('asides tell of the amount and do not refuse it', () => {
+    assert.deepEqual(facts('公司员工人数为1,157人（含控股子公司职工）。'), ['EmployeesNumber=1157@2022']);
+    assert.deepEqual(facts('子公司员工人数为1,157人。'), []);
+  });
+
+  it('what goes by a plan is done, what is budgeted is not', () => {
+    assert.deepEqual(facts('公司按计划培训共计865人次。'), ['TrainingParticipations=865@2022']);
+    assert.deepEqual(facts('公司计划培训共计865人次。'), []);
+    assert.deepEqual(facts('安全经费支出预算2,303.82万元。'), []);
+  });
+
+  it('a branch that trains is another', () => {
+    assert.deepEqual(
+      facts('甲乙股份有限公司（简称“甲乙”）培训共计865人次。\n丙丁分公司对新人进行培训，共累计培训165人次。').filter(
+        (fact) => fact.startsWith('Training'),
+      ),
+      ['TrainingParticipations=865@2022'],
+    );
+  });
+
+  it('a column has the unit of its head', () => {
+    assert.deepEqual(facts('项目\t金额（元）\n年度合计社会贡献\t739,154,170.05\n净利润\t242,233,032.88\n'), [
+      'SocialContributionValueTotal=739154170.05@2022',
+    ]);
+  });
+
+  it('persons who are hired, debts, bribes and names in other words', () => {
+    assert.deepEqual(facts('公司共招聘76名新员工。'), ['NewEmployees=76@2022']);
+    assert.deepEqual(facts('公司按期还本付息，从未发生逾期的情况。'), ['BankLoansOverdueOccurred=false@2022']);
+    assert.deepEqual(facts('公司未发生商业贿赂违法行为。'), ['CorruptionIncidentOccurred=false@2022']);
+    assert.deepEqual(facts('“甲乙股份有限公司”简称为“甲乙化学”、“公司”。'), [
+      'CompanyLegalName=甲乙股份有限公司@2022',
+      'CompanyShortName=甲乙化学@2022',
+    ]);
+    assert.deepEqual(facts('公司购买丙丁纤维有限公司（以下简称“丙丁”）54%股权。'), []);
+  });
+});
+
 describe('when they hold', () => {
   it('promises are no facts', () => {
     assert.deepEqual(facts('公司承诺每年召开董事会不少于4次。'), []);
@@ -112,5 +151,34 @@ describe('other things that are told', () => {
       'CompanyLegalName=甲乙股份有限公司@2022',
       'StockCode=600999@2022',
     ]);
+  });
+
+  it('owners, aid, poverty, welfare and the environment in other words', () => {
+    const cases: readonly (readonly [string, readonly string[]])[] = [
+      [
+        '公司成立于2000年7月，由丙丁冶金集团股份有限公司控股38.49%，是一户以采矿为一体的国有控股上市公司。',
+        [
+          'EnterpriseOwnershipNature=https://w3id.org/pilu/taxonomy/csd/2026/enum/EnterpriseOwnershipNature#StateOwned@2022',
+          'Shareholding[丙丁冶金集团股份有限公司]=0.3849@2022',
+          'YearEstablished=2000@2022',
+        ],
+      ],
+      ['■丙丁冶金集团有限公司是公司控股股东', ['ControllingShareholderName=丙丁冶金集团有限公司@2022']],
+      ['除控股股东及自然人股东丙丁先生，公司无其他持股5%以上股东。', []],
+      [
+        '公司2022年精准扶贫工作累计投入人民币802.45万元，共帮扶585个贫困家庭1923名群众摘掉贫困帽子。',
+        [
+          'HouseholdsLiftedOutOfPoverty=585@2022',
+          'PersonsLiftedOutOfPoverty=1923@2022',
+          'PovertyAlleviationFunds=8024500@2022',
+        ],
+      ],
+      ['用于公益事业类捐助支出共计762.92万元。', ['PublicWelfareDonations=7629200@2022']],
+      ['公司董事长家庭资助了12位贫困家庭的学生，发放助学金共计54000元。', []],
+      ['公司共投入16.5万元，用于环保设备改造。', ['EnvironmentalExpenditure=165000@2022']],
+      ['外排污染物稳定达标。', ['DischargeAboveLimitsOccurred=false@2022']],
+      ['自2004年以来，公司已累计向投资者现金分红3亿元。', ['CumulativeCashDividendsSinceListing=300000000@2022']],
+    ];
+    for (const [text, expected] of cases) assert.deepEqual(facts(text).sort(), expected, text);
   });
 });
