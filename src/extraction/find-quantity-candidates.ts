@@ -27,7 +27,7 @@ import type { TextIndex } from './text-index.js';
 const STOP = /[。；！？、《》]|，(?!(?:共计|合计|总计|累计|共|达到|达|为|总额|总数))/;
 /** Between them the text speaks of a change, a comparison or a part. */
 const OTHER_VALUE =
-  /委员会|同比|环比|增长|下降|减少|增加|上升|提高|提升|降低|较|比上|比去|占比|其中|至少|不低于|不少于|目标|预算|回复|新增|申请受理/;
+  /委员会|同比|环比|增长|下降|减少|增加|上升|提高|提升|降低|较|比上|比去|占比|其中|至少|不低于|不少于|目标|预算|回复|新增|申请受理|[低高优]于[^\d]{2,}/;
 const CHANGE =
   /^(?:[^。；！？\n]{0,24}?(?:同比|(?:较|比)(?:上年|去年|20\d\d年)(?:度|末|底)?(?:同期)?)(?:相比)?(?:的?[\d,.]{1,20}[万亿]{0,2}元)?(?:(?:增加|增长|减少|下降)[\d,.]{1,20}[万亿]{0,2}元)?[，]?)?(?<direction>增长|上升|增加|提高|提升|增幅|下降|减少|降低|降幅)[了为达约]{0,2}$/;
 
@@ -89,7 +89,7 @@ export function findYearTableCandidates(
 }
 
 const LISTED =
-  /((?:19|20)\d\d)年(?:\d{1,2}月)?(?:\d{1,2}日)?(?:(?!(?:19|20)\d\d年)[^。；\n]){0,90}?(?:上市(?!公司|企业)|挂牌|IPO)/;
+  /((?:19|20)\d\d)年(?:\d{1,2}月)?(?:\d{1,2}日)?(?:(?!(?:19|20)\d\d年|申请)[^。；\n]){0,90}?(?:上市(?!公司|企业)|挂牌|IPO)/;
 
 /** Amounts since the listing begin with the year of the listing, where the text tells it. */
 function sinceListing(index: TextIndex): CandidatePeriod {
@@ -196,7 +196,9 @@ function subjectScore(index: TextIndex, range: TextRange, period: ReportingPerio
 /** Whether the words before an amount say that it is of a part of the company, or of another amount. */
 function tellsOfPart({ folded, sentenceAt }: TextIndex, { start, end }: TextRange): boolean {
   const before = folded.slice(Math.max(sentenceAt(start).start, start - 50), end);
-  return /子公司|分公司|下属|所属|旗下|分行|支行|项目部|事业部|车间|其中/.test(before);
+  return /(?<![及和与暨]其?)(?:(?:全资|控股)?子公司|分公司|[下所]属|旗下)|分行|支行|项目部|事业部|车间|其中/.test(
+    before,
+  );
 }
 
 function rejectionOf(
@@ -271,10 +273,17 @@ function findAfter(index: TextIndex, hit: PhraseHit<QuantityCue>, reach: number)
     if (row && STOP.test(gap)) return undefined;
     if (!row && gap.includes('\n') && !isLabelAndValue(index, hit, quantity, gap)) return undefined;
     if (row && (gap.includes('\n') || (quantity.inRow && /[^\d\s.,%]{5,}/.test(lastCells(gap))))) return undefined;
-    if (OTHER_VALUE.test(gap)) return undefined;
+    if (OTHER_VALUE.test(gap) || isFormer(index, gap, quantity)) return undefined;
     if (hasUnit(hit.cue, quantity, nounOf(index, hit))) return { quantity, gap: gapLength(gap) };
     if (quantity.unit?.class !== 'time') wrongUnits++;
   }
+}
+
+/** 注册资本由1亿元变更为2亿元: the first is what it was. */
+function isFormer({ folded }: TextIndex, gap: string, { end }: LabelledQuantity): boolean {
+  return (
+    /[由从]$/.test(gap) && /^[^，。；\d]{0,2}(?:变更|增|减|提|上升|下降|降|扩|升)/.test(folded.slice(end, end + 8))
+  );
 }
 
 /** The words of further cells between the label and the value: another label there ends the search. */

@@ -27,6 +27,9 @@ const SPAN = new RegExp(
   `(?<lead>[^。；！？\\n]{0,20}?)(?<first>${DATE})起?(?:至|到|-{1,2}|~)(?<last>${DATE}|\\d{1,2}月\\d{1,2}日)`,
   'g',
 );
+/** Words before two days that are the span of something else: 评价期间为…至…. */
+const OF_OTHERS =
+  /(?:评价|考核|评级|评比|任期|承诺|有效|履约|合同|保险|核查|审计)(?:的)?(?:期间?|时间|周期|年度)?[^，。；]{0,4}$/;
 const TITLE =
   /(?<year>(?:19|20)\d\d|二[〇零O0][一二三四五六七八九〇零O0]{2})(?:年度?)?(?:企业|公司)?(?:履行)?(?:社会责任|可持续发展|环境、?社会|ESG|企业公民|社会和公司治理)[^。，；\n]{0,24}?报告/g;
 /** The year under or behind the title: 社会责任报告（二〇一六年度）. */
@@ -73,6 +76,7 @@ function findStatedPeriods(index: TextIndex): ReportingPeriod[] {
   const found: ReportingPeriod[] = [];
   for (const match of index.folded.matchAll(SPAN)) {
     const { lead = '', first = '', last = '' } = match.groups ?? {};
+    if (OF_OTHERS.test(lead)) continue;
     const start = dayOf(first);
     const end = dayOf(/^(?:(?:19|20)\d\d|二)/.test(last) ? last : `${first.slice(0, 4)}年${last}`);
     if (!start || !end || !isFiscalYear(start, end)) continue;

@@ -1,0 +1,106 @@
+import assert from 'node:assert/strict';
+import { factsOfText } from './facts-of-text.js';
+import { createCollector } from '../../src/diagnostics/sink.js';
+import { readTextDocument } from '../../src/documents/read-text-document.js';
+import { extractFacts } from '../../src/extraction/extract-facts.js';
+import { readPackageTaxonomy } from '../support/package-taxonomy.js';
+import { readPackageCues } from './cue-files.js';
+
+/** A concept, a sentence that does not tell its fact, and one that does. */
+const TWINS: readonly (readonly [concept: string, other: string, own: string, fact: string])[] = [
+  [
+    'BoardResolutionsPassed',
+    '董事会各专门委员会共召开会议12次，审议议案19项。',
+    '董事会召开会议12次，审议议案19项。',
+    '19@2022',
+  ],
+  ['CountriesAndRegionsServed', '公司产品的专利布局覆盖25个国家和地区。', '公司产品已覆盖25个国家和地区。', '25@2022'],
+  ['RegisteredCapital', '公司注册资本由2亿元变更为3亿元。', '公司注册资本3亿元。', '300000000@2022'],
+  ['RegisteredCapital', '甲乙控股的注册资本3亿元。', '公司的注册资本3亿元。', '300000000@2022'],
+  ['StudentsAided', '公司历来热心助学，累计资助贫困大学生300人。', '公司热心助学，资助贫困大学生30人。', '30@2022'],
+  ['SubsidiariesNumber', '公司设立基层工会，下设11个子公司工会小组。', '公司下设11个子公司。', '11@2022'],
+  ['SubsidiariesNumber', '公司下属3家子公司帮助当地修建道路。', '公司下属3家子公司。', '3@2022'],
+  ['WorkInjuries', '公司慰问劳模、工伤员工等75人次。', '公司发生工伤5人次。', '5@2022'],
+  ['EmployeesNumber', '公司共有40余名员工参加植树。', '公司共有4,000余名员工。', '4000@2022'],
+  ['EmployeeTurnoverRate', '省内员工流失率为0.31%。', '公司员工流失率为0.31%。', '0.0031@2022'],
+  [
+    'EnergyIntensity',
+    '公司综合能耗远低于行业的0.12吨标准煤/万元。',
+    '公司综合能耗0.12吨标准煤/万元。',
+    '0.000012@2022',
+  ],
+  [
+    'GreenhouseGasEmissionsChangeFromPriorYear',
+    '单位产值二氧化碳排放量同比下降9%。',
+    '公司二氧化碳排放量同比下降9%。',
+    '-0.09@2022',
+  ],
+  [
+    'GreenhouseGasEmissionsReduced',
+    '项目建成后每年可减少二氧化碳排放500吨。',
+    '公司减少二氧化碳排放500吨。',
+    '500@2022',
+  ],
+  ['EmployeeDonations', '活动向社会公众募集善款60万元。', '公司发动员工募集善款60万元。', '600000@2022'],
+  ['PatentApplications', '截至2022年末，公司共申请专利920件。', '2022年公司共申请专利92件。', '92@2022'],
+  ['TrainingSessionsHeld', '公司开展网络培训100场。', '公司开展各类培训100场。', '100@2022'],
+  ['TrainingSessionsHeld', '公司建立了三个层次的培训网络。', '公司组织了三次培训。', '3@2022'],
+  ['TrainingParticipations', '公司组织应急知识培训900人次。', '公司组织培训900人次。', '900@2022'],
+  [
+    'PublicWelfareDonations',
+    '截至2022年末，公司在助学、助老等领域累计捐赠900万元。',
+    '2022年公司累计捐赠90万元。',
+    '900000@2022',
+  ],
+];
+
+const told = (text: string, concept: string): string[] =>
+  factsOfText(text).filter((fact) => fact.startsWith(`${concept}=`));
+
+describe('amounts of others, of other years and of other things', () => {
+  for (const [concept, other, own, fact] of TWINS) {
+    it(`${concept}: ${other}`, () => {
+      assert.deepEqual(told(other, concept), []);
+      assert.deepEqual(told(own, concept), [`${concept}=${fact}`]);
+    });
+  }
+
+  it('业务拓展 is no outward bound', () => {
+    assert.deepEqual(told('公司开展各项投资活动，涉及业务拓展。', 'EmployeeActivityKinds'), []);
+    assert.equal(told('公司组织员工开展户外拓展活动。', 'EmployeeActivityKinds').length, 1);
+  });
+
+  it('a procedure for goods is no basis of the report', () => {
+    assert.deepEqual(told('公司按照《来料检验规程》检验原料，并编制了检验记录。', 'BasisOfPreparation'), []);
+    assert.deepEqual(told('本报告根据《社会责任指引》编制。', 'BasisOfPreparation'), [
+      'BasisOfPreparation=社会责任指引@2022',
+    ]);
+  });
+
+  it('继2010年…以来 is no year of what follows', () => {
+    assert.deepEqual(
+      told('本报告是公司继2010年发布社会责任报告以来的第七份社会责任报告。', 'SustainabilityReportsPublishedToDate'),
+      ['SustainabilityReportsPublishedToDate=7@2022'],
+    );
+  });
+
+  it('a whole with its subordinates stands above one of them', () => {
+    const text = '公司及下属企业2022年累计缴纳税额8,000万元（其中：某工业公司缴纳税额3,000万元）。';
+    assert.deepEqual(told(text, 'TaxesPaid'), ['TaxesPaid=80000000@2022']);
+  });
+
+  it('the span of an appraisal is not the period of the report', () => {
+    const sink = createCollector();
+    const text =
+      '交易所对公司的评价（评价期间为2021年5月1日至2022年4月30日）为优秀。\n时间范围：2022年1月1日至2022年12月31日。\n';
+    const document = readTextDocument(Buffer.from(text), { uri: 'a.txt' }, sink);
+    assert.ok(document);
+    const extraction = extractFacts(document, readPackageTaxonomy().taxonomy, readPackageCues(), {}, sink);
+    const ends = extraction?.report.facts.filter(({ concept }) => concept.endsWith('ReportingPeriodEndDate'));
+    assert.deepEqual(
+      ends?.map(({ value }) => value),
+      ['2022-12-31'],
+    );
+    assert.deepEqual(sink.diagnostics, []);
+  });
+});
