@@ -46,6 +46,12 @@ export function fitsContext(index: TextIndex, cue: Pick<CueBase, 'within' | 'wit
   return !(cue.without && (holds(cue.without, told) || holds(cue.without, caption)));
 }
 
+/** 已进行风险评估的运营点 behind G4-SO3: what an index of contents asks for, not what the report says. */
+export function isIndexEntry({ folded, paragraphAt }: TextIndex, { start }: TextRange): boolean {
+  const before = folded.slice(Math.max(paragraphAt(start).start, start - 120), start);
+  return /(?:G4[-：:](?:[A-Z][A-Z0]?)?\d|GRI\s?\d{3}-\d)[^。；]*$/.test(before);
+}
+
 /** Whether a place begins or ends inside brackets: what stands in others says something of the words outside them. */
 function isAside({ folded, sentenceAt }: TextIndex, { start, end }: TextRange): boolean {
   const before = folded.slice(sentenceAt(start).start, end);

@@ -1,7 +1,7 @@
 import type { TextRange } from '../documents/document.js';
 import type { EnumerationCue } from '../model/taxonomy/cue.js';
 import type { Candidate } from './candidate.js';
-import { findPlan, fitsContext } from './candidate-context.js';
+import { findPlan, fitsContext, isIndexEntry } from './candidate-context.js';
 import { matchPhrases } from './pattern.js';
 import type { ReportingPeriod } from './reporting-period.js';
 import type { TextIndex } from './text-index.js';
@@ -15,7 +15,8 @@ export function findEnumerationCandidates(
   return cues.flatMap((cue) => {
     const found = matchPhrases(index.folded, cue.triggers).flatMap((match) => {
       const trigger = { start: match.index, end: match.index + match[0].length };
-      if (index.isInsideTitle(trigger.start) || !fitsContext(index, cue, trigger)) return [];
+      if (index.isInsideTitle(trigger.start) || isIndexEntry(index, trigger)) return [];
+      if (!fitsContext(index, cue, trigger)) return [];
       const scope = cue.scope === 'sentence' ? index.sentenceAt(trigger.start) : index.paragraphAt(trigger.start);
       const candidate = candidateOf(index, cue, trigger, scope, period);
       return candidate ? [candidate] : [];

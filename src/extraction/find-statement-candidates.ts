@@ -2,11 +2,11 @@ import { formatStatedDate, parseChineseDate } from '../datatypes/chinese-date.js
 import { parseChineseNumber } from '../datatypes/chinese-number.js';
 import type { StatementCue } from '../model/taxonomy/cue.js';
 import type { Candidate, CandidateValue } from './candidate.js';
-import { findMember, findPeriod, findPlan, fitsContext, isCumulative } from './candidate-context.js';
+import { findMember, findPeriod, findPlan, fitsContext, isCumulative, isIndexEntry } from './candidate-context.js';
 import { isCompanyName, wordsBeforeCompanyName } from './company-name.js';
 import type { RejectionReason } from './extraction.js';
 import { findUnit } from './grammar/units.js';
-import { tellsOfGroup, tellsOfOther } from './other-entity.js';
+import { followsOther, tellsOfGroup, tellsOfOther } from './other-entity.js';
 import { matchPhrase } from './pattern.js';
 import { MOST_HITS } from './phrase-scanner.js';
 import type { ReportingPeriod } from './reporting-period.js';
@@ -95,7 +95,8 @@ function findMatches(index: TextIndex, cue: StatementCue, pattern: string, perio
     const rejected =
       rejectionOf(index, cue, range, period) ??
       (member === 'missing' ? 'out-of-context' : undefined) ??
-      (quantity && member === undefined && tellsOfOther(index, range) ? 'other-entity' : undefined);
+      (quantity && member === undefined && tellsOfOther(index, range) ? 'other-entity' : undefined) ??
+      (!quantity && isOfWhole(cue, match) && followsOther(index, range) ? 'other-entity' : undefined);
     found.push({
       cue,
       value,
@@ -109,6 +110,11 @@ function findMatches(index: TextIndex, cue: StatementCue, pattern: string, perio
     });
   }
   return found;
+}
+
+/** Truths and days, unlike names and texts, that one company tells of itself. */
+function isOfWhole({ value }: StatementCue, { groups }: RegExpExecArray): boolean {
+  return value !== undefined || groups?.['date'] !== undefined;
 }
 
 type Member = { readonly axis: string; readonly text: string; readonly start: number };
@@ -141,6 +147,7 @@ function rejectionOf(
   period: ReportingPeriod,
 ): RejectionReason | undefined {
   if (!fitsContext(index, cue, range)) return 'out-of-context';
+  if (cue.value !== undefined && isIndexEntry(index, range)) return 'out-of-context';
   if (cue.intent) return undefined;
   const lead = index.folded.slice(index.clauseStartAt(range.start), range.start);
   if (cue.value === 'true' && NEGATED.test(lead)) return 'negated';

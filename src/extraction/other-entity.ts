@@ -63,6 +63,14 @@ export function tellsOfOther(index: TextIndex, at: TextRange): boolean {
   return first !== undefined && !isOf(own, first) && own.some((name) => sharesBrand(name, first));
 }
 
+/** 甲乙有限公司，成立于…: the name that stands right before is of a company other than the issuer, and not its predecessor. */
+export function followsOther({ folded, names }: TextIndex, { start }: TextRange): boolean {
+  const before = folded.slice(Math.max(0, start - 40), start);
+  const name = /([\p{Script=Han}（）]{2,24}(?<!股份)有限(?:责任)?公司)[，、]?$/u.exec(before)?.[1];
+  if (name === undefined || names.own.length === 0 || /前身|更名|原名/.test(before)) return false;
+  return !isOf(names.own, name);
+}
+
 /** The last subject of a clause before its number is the group that the issuer belongs to. */
 const GROUP = /集团(?!股份)[^，。；]*[，。；]?$/;
 

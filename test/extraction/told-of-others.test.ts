@@ -89,6 +89,29 @@ describe('amounts of others, of other years and of other things', () => {
     assert.deepEqual(told(text, 'TaxesPaid'), ['TaxesPaid=80000000@2022']);
   });
 
+  it('an index of contents says nothing of the company', () => {
+    const asked = 'G4-SO3\t已进行腐败风险评估的运营点总数\t第20页';
+    assert.deepEqual(told(asked, 'CorruptionRiskAssessmentConducted'), []);
+    assert.deepEqual(told('公司进行腐败风险评估。', 'CorruptionRiskAssessmentConducted'), [
+      'CorruptionRiskAssessmentConducted=true@2022',
+    ]);
+  });
+
+  it('a company that is named right before is another, unless it is the predecessor', () => {
+    const own = '本报告由甲乙丙股份有限公司编制。\n';
+    assert.deepEqual(told(`${own}公司的零售平台丁戊药房有限公司，成立于2004年。`, 'YearEstablished'), []);
+    assert.deepEqual(told(`${own}公司前身为丁戊药厂有限公司，成立于2004年。`, 'YearEstablished'), [
+      'YearEstablished=2004@2022',
+    ]);
+  });
+
+  it('days are no scope, and a foundation is no business', () => {
+    assert.deepEqual(told('报告范围\n本报告期间为2022年1月1日至2022年12月31日。', 'ReportingScopeDescription'), []);
+    assert.deepEqual(told('公司主营业务是公司的立业之本。', 'PrincipalActivities'), []);
+    assert.deepEqual(told('公司主营业务是煤炭开采。', 'PrincipalActivities'), ['PrincipalActivities=煤炭开采@2022']);
+    assert.deepEqual(told('其他数据以2022年为主，部分包括以前年度。', 'OtherDataSource'), []);
+  });
+
   it('the span of an appraisal is not the period of the report', () => {
     const sink = createCollector();
     const text =
