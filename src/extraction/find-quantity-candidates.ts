@@ -210,6 +210,7 @@ function rejectionOf(
   fits: boolean,
 ): RejectionReason | undefined {
   if (quantity.range) return 'range';
+  if (isBroken(index, quantity)) return 'out-of-context';
   if (quantity.column?.other) return quantity.column.other === 'target' ? 'plan' : 'out-of-context';
   if (fits) return undefined;
   if (!fitsContext(index, cue, range) || !isGoverned(index, cue, range)) return 'out-of-context';
@@ -232,12 +233,21 @@ function isPromise(index: TextIndex, { start, end }: LabelledQuantity): boolean 
   return DUE.test(index.folded.slice(index.clauseStartAt(start), start));
 }
 
-/** Each of many: 每周一次的培训, 每班30人. What is paid or used a year is an amount of the year. */
+/** 224-.339.66, 1死2重3轻: a number that recognition broke, or the first of several that one cell holds. */
+function isBroken({ folded }: TextIndex, { inRow, numberEnd }: LabelledQuantity): boolean {
+  const behind = folded.slice(numberEnd, numberEnd + 3);
+  return /^-?\.\d/.test(behind) || (inRow && /^[死重轻]/.test(behind));
+}
+
+/** Each of many: 每周一次的培训, 1次/年, 每班30人. What is paid or used a year is an amount of the year. */
 const RATE = /每(?:一)?个?(?:周|月|季度?|年度?|半年|两年|三年|日|天|期|次|人|班|场|家|户)[^，。；\d]{0,4}$/;
 
-function isRate({ folded }: TextIndex, { start, unit }: LabelledQuantity): boolean {
+function isRate({ folded }: TextIndex, { start, end, unit }: LabelledQuantity): boolean {
   if (!unit || !['count', 'person', 'participation'].includes(unit.class)) return false;
-  return RATE.test(folded.slice(Math.max(0, start - 10), start));
+  return (
+    RATE.test(folded.slice(Math.max(0, start - 10), start)) ||
+    /^\/(?:年|月|季|周|天|日|人)/.test(folded.slice(end, end + 2))
+  );
 }
 
 /** The number that follows the noun, or else the one that stands right before it. */

@@ -43,7 +43,7 @@ export function labelTableQuantities(document: Document, quantities: readonly Qu
     const cells = paragraph.kind === 'row' ? cellsOf(folded, paragraph) : [];
     if (cells.length === 0) top = [];
     else if (top.length === 0) top = cells;
-    const headCells = cells.length > 1 ? splitYears(cells) : [];
+    const headCells = cells.length > 1 ? splitYears(cells) : yearsAbove(document, index);
     if (headCells.length > 1 && isHead(headCells)) head = { cells: headCells, index };
     else if (isOtherHead(headCells)) head = undefined;
     // A unit is told for the table below it, not for one after the text that follows.
@@ -72,6 +72,14 @@ export function labelTableQuantities(document: Document, quantities: readonly Qu
     }
   });
   return labelled;
+}
+
+/** The years of a line that is no row, right above a row of a label and as many cells: | 2021年 | 2022年 |. */
+function yearsAbove({ folded, paragraphs }: Document, index: number): readonly Cell[] {
+  const [line, row] = [paragraphs[index], paragraphs[index + 1]];
+  if (!line || row?.kind !== 'row') return [];
+  const years = splitYears([{ start: line.start, end: line.end, text: folded.slice(line.start, line.end) }]);
+  return years.length > 1 && cellsOf(folded, row).length === years.length + 1 ? years : [];
 }
 
 /** The unit of a label, where the number has another of the same kind: 123元 below 单位：万元. */

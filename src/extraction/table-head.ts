@@ -15,7 +15,7 @@ export interface ColumnHead {
 }
 
 const YEAR = /(?<!\d)(?:19[89]|20[0-3])\d(?=年|$|\s|度)/;
-const YEARS = /^(?:(?:19[89]|20[0-3])\d年?[\s/、]*){2,}$/;
+const YEARS = /^[\s|]*(?:(?:19[89]|20[0-3])\d\s?年?[\s/、|]*){2,}$/;
 const AMOUNT = '(?:发生)?(?:数|值|额|金额|余额|人数|数据|情况|完成|实际|数量|累计)?(?:（[^（）]{1,8}）)?$';
 const CURRENT = new RegExp(
   `^(?:实际(?:完成)?|完成|实绩|本年度?|本报告期末?|本期末?|报告期末?|当年|当期|今年|期末|年末|本年末)(?:实际|完成)?${AMOUNT}`,
@@ -42,7 +42,7 @@ export function cellsOf(folded: string, paragraph: TextRange): Cell[] {
 export function splitYears(cells: readonly Cell[]): Cell[] {
   const split = cells.flatMap((cell) =>
     YEARS.test(cell.text)
-      ? [...cell.text.matchAll(/\d{4}年?/g)].map(([text], index) => ({ ...cell, text, start: cell.start + index }))
+      ? [...cell.text.matchAll(/\d{4}\s?年?/g)].map(([text], index) => ({ ...cell, text, start: cell.start + index }))
       : [cell],
   );
   while (split.length > 0 && split[split.length - 1]?.text === '') split.pop();

@@ -89,6 +89,23 @@ describe('amounts of others, of other years and of other things', () => {
     assert.deepEqual(told(text, 'TaxesPaid'), ['TaxesPaid=80000000@2022']);
   });
 
+  it('several numbers of one cell, rates and broken numbers are no amounts of the row', () => {
+    const table = (row: string): string => `指标\t单位\t2022年\n${row}`;
+    assert.deepEqual(told(table('工伤亡人数\t人\t1死2重'), 'WorkInjuries'), []);
+    assert.deepEqual(told(table('工伤人数\t人\t2'), 'WorkInjuries'), ['WorkInjuries=2@2022']);
+    assert.deepEqual(told(table('营业收入\t万元\t224-.339.66'), 'OperatingRevenue'), []);
+    assert.deepEqual(told('各类培训\t2次/年\t工程部', 'TrainingSessionsHeld'), []);
+  });
+
+  it('years that one cell of the head holds are those of the columns', () => {
+    const table = '| 2020 年 | 2021 年 | 2022 年\t\t\t\n总资产（万元）\t100.10\t200.20\t300.30';
+    assert.deepEqual(told(table, 'TotalAssets').sort(), [
+      'TotalAssets=1001000@2020',
+      'TotalAssets=2002000@2021',
+      'TotalAssets=3003000@2022',
+    ]);
+  });
+
   it('an index of contents says nothing of the company', () => {
     const asked = 'G4-SO3\t已进行腐败风险评估的运营点总数\t第20页';
     assert.deepEqual(told(asked, 'CorruptionRiskAssessmentConducted'), []);
