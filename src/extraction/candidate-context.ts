@@ -8,7 +8,7 @@ import type { TextIndex } from './text-index.js';
 
 /** Words before a statement, in its clause, that make it a plan or an aim. */
 const PLAN =
-  /(?:计划|拟(?!合)|力争|争取|预计|规划|目标(?:是|为)|目标[：]|未来|今后|明年|下一步|准备|致力于|有望|将(?:继续|进一步|会|在|于|持续|逐步|力争|不断|投入|实现|达到|建)|确保|应当|(?<!(?:按照?|根据|依照|遵照|遵循|依据|符合|落实|满足)[^，。；]{0,60})要求(?!为|，|的|和|及|、|下)|旨在)/;
+  /(?:(?<!(?:按照?|根据|依照?|依据)[^，。；]{0,8})计划|拟(?!合)|力争|争取|预计|规划|目标(?:是|为)|目标[：]|未来|今后|明年|下一步|准备|致力于|有望|将(?:继续|进一步|会|在|于|持续|逐步|力争|不断|投入|实现|达到|建)|确保|应当|(?<!(?:按照?|根据|依照|遵照|遵循|依据|符合|落实|满足)[^，。；]{0,60})要求(?!为|，|的|和|及|、|下)|旨在)/;
 const INTENT = /(?:杜绝|防止|避免|力争|争取|确保|努力|预防|防范|严防|遏制|目标|实现(?=[^，。；]{0,6}目标$))/;
 /** A year as the time of what follows: 2016年，2016年度，2016年末; not a founding, a listing or the day of a meeting. */
 const YEAR_CONTEXT =
@@ -41,7 +41,14 @@ export function fitsContext(index: TextIndex, cue: Pick<CueBase, 'within' | 'wit
     ...(CONTINUED.test(sentence) ? [before(index, start)] : []),
   ];
   if (cue.within && !around.some((text) => holds(cue.within ?? [], text))) return false;
-  return !(cue.without && (holds(cue.without, sentence) || holds(cue.without, caption)));
+  const told = isAside(index, at) ? sentence : withoutAsides(sentence);
+  return !(cue.without && (holds(cue.without, told) || holds(cue.without, caption)));
+}
+
+/** Whether a place begins or ends inside brackets: what stands in others says something of the words outside them. */
+function isAside({ folded, sentenceAt }: TextIndex, { start, end }: TextRange): boolean {
+  const before = folded.slice(sentenceAt(start).start, end);
+  return before.lastIndexOf('（') > Math.min(before.lastIndexOf('）'), start - sentenceAt(start).start - 1);
 }
 
 /** The sentence before one that goes on with it. */
@@ -197,7 +204,9 @@ const SINCE_THEN = /成立|创立|上市|挂牌|起|以来|至今|现有|目前|
 
 function earlierMonth(before: string, { year }: ReportingPeriod): number | undefined {
   const match = EARLIER_MONTH.exec(before);
-  return match && Number(match[1]) < year && !SINCE_THEN.test(match[0]) ? Number(match[1]) : undefined;
+  return match && Number(match[1]) < year && !SINCE_THEN.test(before.slice(Math.max(0, match.index - 4)))
+    ? Number(match[1])
+    : undefined;
 }
 
 function yearPeriod(year: number, period: ReportingPeriod): CandidatePeriod {

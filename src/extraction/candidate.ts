@@ -30,6 +30,8 @@ export interface Candidate {
   readonly period: CandidatePeriod;
   /** Told of the group that the issuer belongs to; yields to what is told of the issuer. */
   readonly ofGroup?: true;
+  /** The words before it say that it is of a part. */
+  readonly ofPart?: true;
   readonly typed?: Readonly<Record<string, string>>;
   readonly rejected?: RejectionReason;
 }

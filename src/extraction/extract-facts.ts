@@ -17,6 +17,7 @@ import { findEnumerationCandidates } from './find-enumeration-candidates.js';
 import { findEventCandidates } from './find-event-candidates.js';
 import { findHeadingCandidates } from './find-heading-candidates.js';
 import { findMetricCandidates } from './find-metric-candidates.js';
+import { findPartCandidates } from './find-part-candidates.js';
 import { findPeriodCandidates } from './find-period-candidates.js';
 import { findQuantityCandidates, findYearTableCandidates } from './find-quantity-candidates.js';
 import { findStatementCandidates } from './find-statement-candidates.js';
@@ -111,7 +112,12 @@ function findCandidates(
   return [
     ...findPeriodCandidates(index, period),
     ...findCitationCandidates(index, cueSet),
-    ...findQuantityCandidates(index, ofKind('quantity'), period),
+    ...findPartCandidates(
+      index,
+      findQuantityCandidates(index, ofKind('quantity'), period),
+      cueSet.memberWords,
+      taxonomy,
+    ),
     ...findYearTableCandidates(index, ofKind('quantity'), period),
     ...findMetricCandidates(index, ofKind('quantity'), cueSet.memberWords, taxonomy, period),
     ...findStatementCandidates(index, ofKind('statement'), period),

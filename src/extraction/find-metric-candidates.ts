@@ -25,7 +25,7 @@ const PARTED =
 const PLAIN_ASIDE =
   /^(?:[A-Za-z\d-]+|合计|总计|全职|期末|年末|当年|全年|累计|含税|人民币|按营收|[^）]*口径|[^）]*单位[^）]*)$/;
 /** Words beside a member's that name who or what is counted. */
-const COUNTED = /^(?:的|员工|雇员|职工|人员|人数|员工人数|雇员人数|员工数|数量|总数|排放|排放量)?$/;
+export const COUNTED = /^(?:的|员工|雇员|职工|人员|人数|员工人数|雇员人数|员工数|数量|总数|排放|排放量)?$/;
 
 /** Finds the numbers of tables and figures whose labels, whole, are the nouns of cues or the members of what is above. */
 export function findMetricCandidates(

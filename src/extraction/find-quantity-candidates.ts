@@ -27,7 +27,7 @@ import type { TextIndex } from './text-index.js';
 const STOP = /[。；！？、《》]|，(?!(?:共计|合计|总计|累计|共|达到|达|为|总额|总数))/;
 /** Between them the text speaks of a change, a comparison or a part. */
 const OTHER_VALUE =
-  /委员会|同比|环比|增长|下降|减少|增加|上升|提高|提升|降低|较|比上|比去|占比|其中|至少|不低于|不少于|目标|回复|新增|申请受理/;
+  /委员会|同比|环比|增长|下降|减少|增加|上升|提高|提升|降低|较|比上|比去|占比|其中|至少|不低于|不少于|目标|预算|回复|新增|申请受理/;
 const CHANGE =
   /^(?:[^。；！？\n]{0,24}?(?:同比|(?:较|比)(?:上年|去年|20\d\d年)(?:度|末|底)?(?:同期)?)(?:相比)?(?:的?[\d,.]{1,20}[万亿]{0,2}元)?(?:(?:增加|增长|减少|下降)[\d,.]{1,20}[万亿]{0,2}元)?[，]?)?(?<direction>增长|上升|增加|提高|提升|增幅|下降|减少|降低|降幅)[了为达约]{0,2}$/;
 
@@ -172,6 +172,7 @@ function candidateOf(
     period: cue.cumulative ? sinceListing(index) : findPeriod(index, range, period, yearOf(quantity.column, period)),
     ...(cue.member && member && { typed: { [cue.member.axis]: member.text } }),
     ...(tellsOfGroup(index, range) && { ofGroup: true }),
+    ...(tellsOfPart(index, range) && { ofPart: true }),
     ...(rejected && { rejected }),
   };
 }
@@ -188,8 +189,14 @@ function subjectScore(index: TextIndex, range: TextRange, period: ReportingPerio
   let score = 0;
   if (before.includes(`${period.year}年`) || /报告期|全年|年末|年底/.test(before)) score += 3;
   if (/(?:公司|集团|全年|共|总|累计|合计)(?:共|总|合计|累计|召开|举办|开展|实现)/.test(before)) score += 3;
-  if (/子公司|分公司|下属|所属|旗下|分行|支行|项目部|事业部|车间|其中/.test(before)) score -= 5;
+  if (tellsOfPart(index, range)) score -= 5;
   return score;
+}
+
+/** Whether the words before an amount say that it is of a part of the company, or of another amount. */
+function tellsOfPart({ folded, sentenceAt }: TextIndex, { start, end }: TextRange): boolean {
+  const before = folded.slice(Math.max(sentenceAt(start).start, start - 50), end);
+  return /子公司|分公司|下属|所属|旗下|分行|支行|项目部|事业部|车间|其中/.test(before);
 }
 
 function rejectionOf(
@@ -295,7 +302,7 @@ function isLabelAndValue(
   gap: string,
 ): boolean {
   if (!/^[^\n]{0,4}\n$/.test(gap)) return false;
-  if ((!quantity.unit || quantity.end === quantity.numberEnd) && isNumberBelow(index, quantity.start)) return false;
+  if (!quantity.unit && isNumberBelow(index, quantity.start)) return false;
   const label = index.paragraphAt(hit.start);
   const value = index.paragraphAt(quantity.start);
   return label.end - label.start <= 20 && value.end - value.start <= quantity.end - quantity.start + 2;

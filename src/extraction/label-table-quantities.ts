@@ -34,12 +34,15 @@ export function labelTableQuantities(document: Document, quantities: readonly Qu
   let next = 0;
   let head: { readonly cells: readonly Cell[]; readonly index: number } | undefined;
   let lastRow = 0;
+  let top: readonly Cell[] = [];
   let tableUnit: { readonly label: UnitLabel; readonly index: number } | undefined;
   paragraphs.forEach((paragraph, index) => {
     const line = folded.slice(paragraph.start, paragraph.end);
     const unitLine = TABLE_UNIT.exec(line);
     if (unitLine) tableUnit = { label: parseUnitLabel(unitLine[1] ?? ''), index };
     const cells = paragraph.kind === 'row' ? cellsOf(folded, paragraph) : [];
+    if (cells.length === 0) top = [];
+    else if (top.length === 0) top = cells;
     const headCells = cells.length > 1 ? splitYears(cells) : [];
     if (headCells.length > 1 && isHead(headCells)) head = { cells: headCells, index };
     else if (isOtherHead(headCells)) head = undefined;
@@ -56,7 +59,7 @@ export function labelTableQuantities(document: Document, quantities: readonly Qu
       const inRow = cell > 0;
       const own = quantity.unit && !inRow ? undefined : unitBeside(folded, paragraph, quantity, cells, cell);
       const above = tableUnit && index - tableUnit.index <= REACH && inRow ? tableUnit.label : undefined;
-      const label = own ?? above;
+      const label = own ?? (inRow ? unitOfColumn(top, cells, cell) : undefined) ?? above;
       const near = head && (index - head.index <= REACH || head.cells.length === cells.length);
       const column = inRow && head && reached && near ? columnHead(head.cells, cells, cell) : undefined;
       const contradicted = label && contradiction(folded, quantity, label);
@@ -91,9 +94,16 @@ function unitBeside(folded: string, paragraph: TextRange, quantity: Quantity, ce
   );
 }
 
-/** The unit in brackets at the end of the line above a number that stands alone. */
+/** The unit in brackets in the first row of a table: 项目 ⇥ 金额（元）. */
+function unitOfColumn(top: readonly Cell[], cells: readonly Cell[], cell: number): UnitLabel {
+  const head = top.length === cells.length ? (top[cell]?.text ?? '') : '';
+  return /\d/.test(head) ? undefined : bracketUnit(head);
+}
+
+/** The unit in brackets at the end of the line above a number that stands alone; several below are a chart. */
 function unitAbove(folded: string, { start, end }: TextRange, { unit, start: from, end: to }: Quantity): UnitLabel {
   if (unit || folded.slice(start, from).trim() !== '' || folded.slice(to, end).trim() !== '') return undefined;
+  if (/^\n?-?\d[\d.,]*%?\n/.test(folded.slice(end, end + 32))) return undefined;
   const bracket = /（([^（）\n]{1,8})）\n$/.exec(folded.slice(Math.max(0, start - 12), start));
   return bracket ? parseUnitLabel(bracket[1] ?? '') : undefined;
 }

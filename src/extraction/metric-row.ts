@@ -32,7 +32,7 @@ const MARKS =
 const NOTES = /(?:注?[①-⑳¹²³]|注\d{1,2}|\*)+$|（(?:注\d{0,2}|含税|如有|如适用|万?元|合并口径|本部)）/g;
 
 /** Words that mean the same. */
-const STAFF = /雇员|僱员|职工(?!代表|监事|董事)/g;
+const STAFF = /雇员|僱员|职工(?!代表|监事|董事|薪酬|福利|工资)/g;
 
 /** What a label says, without what stands around it: `其中：`, marks of lists, notes. */
 export function plainLabel(text: string): string {

@@ -15,7 +15,7 @@ const HEAD = String.raw`(?:^|[，：；]|其中[，]?)(?:(?:19|20)\d\d年(?:度|
 const BARE = String.raw`(?:(?![向为与对由经据被给在从按将是使让请于到把受获聘委等及和的了该本我各此因但而并以自来后前时下上中内外年月日期每凡若则既又也均皆都全有无不未所其总母出算示称说])\p{Script=Han})`;
 const COMPANY = '(?:有限(?:责任)?公司|分公司|公司|煤矿|电厂|分厂|分行|支行)';
 /** What a subject goes on with: a time, a sum, or what a company does. */
-const PREDICATE = String.raw`(?=[，]?(?:(?:19|20)\d\d年|报告期|全年|本年|共|累计|合计|实现|完成|投入|召开|组织|开展|举办|举行|捐|缴纳|上缴|现有|拥有|支付|发放|新增|获|取得|消耗|排放|未发生|总资产|注册资本))`;
+const PREDICATE = String.raw`(?=[，]?(?:(?<=分公司|煤矿|电厂|分厂)对(?!外)|(?:19|20)\d\d年|报告期|全年|本年|共|累计|合计|实现|完成|投入|召开|组织|开展|举办|举行|捐|缴纳|上缴|现有|拥有|支付|发放|新增|获|取得|消耗|排放|未发生|总资产|注册资本))`;
 const SUBJECT = new RegExp(`${HEAD}(?<name>${BARE}{0,14}?${COMPANY})${PREDICATE}`, 'gu');
 /** 甲乙丙2016年度共缴纳…: a name that stands before the year with nothing between. */
 const BEFORE_YEAR = new RegExp(`^(?<name>${BARE}{3,8})(?=(?:19|20)\\d\\d年(?!报))`, 'u');
@@ -40,9 +40,9 @@ export function findEntityNames(folded: string): EntityNames {
   return { own, others: [...new Set(others)].filter((name) => !isOf(own, name)) };
 }
 
-/** A branch of business or a country as the subject of a clause: 全国现有职工3万人. */
+/** A branch of business, or those of a country, as the subject of a clause: 同行业现有职工3万人, 全国共有3万人. */
 const SECTOR =
-  /^(?:目前|截[至止][^，。]{0,12})?(?:全国|全球|全世界|全行业|同行业|行业|我国|全省|全市)(?!(?:共有|拥有)?的)/;
+  /^(?:目前|截[至止][^，。]{0,12})?(?:(?:全国|全球|我国|国内)?(?:全|同)?行业|(?:全国|我国|全省|全市|全世界)(?=共|现|拥|约?有))(?!的)/;
 const PART_OF_COMPANY = /[母子分孙总]$/;
 
 /** Whether the last subject that the sentence names before a place is an entity other than the issuer. */

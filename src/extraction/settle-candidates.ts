@@ -135,11 +135,12 @@ function defeat(winner: Candidate, loser: Candidate): RejectionReason | undefine
   return winner.score - loser.score > MARGIN && !contradict(winner, loser) ? 'weaker' : undefined;
 }
 
-/** Amounts of one thing that are nearly equal contradict each other, however well either is told. */
+/** Amounts of one thing that are nearly equal, and not told roughly, contradict each other, however well either is told. */
 const NEAR = 5n;
 
 function contradict(one: Candidate, other: Candidate): boolean {
   if (one.value.kind !== 'quantity' || other.value.kind !== 'quantity') return false;
+  if (one.value.quantity.qualifier ?? other.value.quantity.qualifier ?? one.ofPart ?? other.ofPart) return false;
   const unit = one.value.quantity.unit?.class;
   if (unit === undefined || SHARES.includes(unit)) return false;
   const [small, large] = [amountOf(one.value), amountOf(other.value)].sort(compareDecimals);

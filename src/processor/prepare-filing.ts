@@ -6,6 +6,7 @@ import type { Decisions } from '../extraction/decisions/apply-decisions.js';
 import type { Extraction } from '../extraction/extraction.js';
 import type { Document } from '../documents/document.js';
 import { placeOfOffset } from '../documents/find-place.js';
+import { reportOtherTaxonomy } from './report-other-taxonomy.js';
 import { readReport, sniffFormatName } from './read-report.js';
 import type { LocatedReport } from '../formats/format.js';
 import type { Fact, Report } from '../model/report/fact.js';
@@ -67,8 +68,7 @@ export async function prepareFiling(
   const found = read ? read.report : extracted?.extraction.report;
   if (!found) return undefined;
   if (!isOver(found, taxonomy)) {
-    const params = { found: found.taxonomy.join(' '), expected: taxonomy.entryPoints.join(' ') };
-    sink.report(exportCodes.create('pilu:other-taxonomy', params, { uri: source.uri }));
+    reportOtherTaxonomy(found, { syntax: format, uri: source.uri, expected: taxonomy.entryPoints }, sink);
     return undefined;
   }
   if (found.facts.length === 0) {

@@ -1,4 +1,3 @@
-import { exportCodes } from '../diagnostics/codes/export.js';
 import { piluCodes } from '../diagnostics/codes/pilu.js';
 import { createCollector, type DiagnosticSink } from '../diagnostics/sink.js';
 import type { FilerManualRule } from '../formats/inline-xbrl/reading/filer-manual-rules.js';
@@ -24,6 +23,7 @@ import {
 import { openReportPackage } from './open-report-package.js';
 import { createPackageLoader } from './package-loader.js';
 import type { TaxonomyCache } from './judge-taxonomy.js';
+import { reportOtherTaxonomy } from './report-other-taxonomy.js';
 import { tellOnce } from './restated-faults.js';
 import { findTemplateKind } from './template.js';
 import { validateInlineXbrl } from './validate-inline.js';
@@ -131,9 +131,6 @@ function countFacts({ facts }: Instance): { readonly items: number; readonly tup
   return { items: count.item, tuples: count.tuple };
 }
 
-/** Syntaxes whose readers tell of a report without a taxonomy. */
-const TELLS_OF_TAXONOMY: ReadonlySet<string> = new Set(['xbrl-json', 'xbrl-csv']);
-
 async function validateFacts(
   file: ReportInput,
   validation: FileValidation,
@@ -147,9 +144,9 @@ async function validateFacts(
     phase('validation');
     const locate = (fact: { readonly id: string }) => locateFact(fact.id);
     validateReport(report, taxonomy, { ...reportOptions(calculations, units), locate }, sink);
-  } else if (!TELLS_OF_TAXONOMY.has(syntax)) {
-    const expected = (await ownTaxonomy())?.taxonomy.entryPoints.join(' ') ?? '';
-    sink.report(exportCodes.create('pilu:other-taxonomy', { found: '', expected }, { uri: file.uri }));
+  } else {
+    const expected = (await ownTaxonomy())?.taxonomy.entryPoints ?? [];
+    reportOtherTaxonomy(report, { syntax, uri: file.uri, expected }, sink);
   }
   return { kind: syntax, facts: report.facts.length, taxonomy };
 }

@@ -29,7 +29,9 @@ export function readPackageCues(): CueSet {
 export function phrasesOf(cue: CueSet['cues'][number]): string[] {
   const own = {
     quantity: () =>
-      cue.kind === 'quantity' ? [...cue.nouns, ...(cue.notBefore ?? []), ...(cue.member?.patterns ?? [])] : [],
+      cue.kind === 'quantity'
+        ? [...cue.nouns, ...(cue.labels ?? []), ...(cue.notBefore ?? []), ...(cue.member?.patterns ?? [])]
+        : [],
     statement: () => (cue.kind === 'statement' ? [...cue.patterns, ...(cue.member?.patterns ?? [])] : []),
     event: () => (cue.kind === 'event' ? [...cue.events] : []),
     enumeration: () => (cue.kind === 'enumeration' ? [...cue.triggers, ...Object.values(cue.items).flat()] : []),

@@ -8,8 +8,9 @@ import { readPackageTaxonomy } from '../support/package-taxonomy.js';
 import { phrasesOf, readCueFiles, readPackageCues } from './cue-files.js';
 
 const allPhrases = (): string[] => {
-  const { cues, citations, notCited } = readPackageCues();
-  return [...new Set([...cues.flatMap(phrasesOf), ...citations.flatMap(({ titles }) => titles), ...notCited])];
+  const { cues, citations, notCited, memberWords } = readPackageCues();
+  const others = [...citations.flatMap(({ titles }) => titles), ...memberWords.flatMap(({ words }) => words)];
+  return [...new Set([...cues.flatMap(phrasesOf), ...others, ...notCited])];
 };
 
 function timeMatches(expression: RegExp, text: string): number {

@@ -15,7 +15,8 @@ describe('whose figures they are', () => {
   });
 
   it('a country and a branch of business are others', () => {
-    for (const text of ['全国同行业现有员工3万人。', '全行业共有员工3万人。']) {
+    assert.deepEqual(facts('全球平均月活跃用户近4亿人。'), ['AverageMonthlyActiveUsers=400000000@2022']);
+    for (const text of ['全国同行业现有员工3万人。', '全行业共有员工3万人。', '全国现有从业人员3万人。']) {
       assert.deepEqual(facts(text), [], text);
       assert.ok(reasons(text, 'EmployeesNumber').includes('other-entity'), text);
     }
@@ -34,6 +35,45 @@ describe('whose figures they are', () => {
     const { extraction, codes } = extractText(text);
     assert.equal(extraction.conflicts[0]?.facts.length, 2);
     assert.ok(codes.includes('pilu:conflicting-values'));
+  });
+});
+
+describe('what a sentence says of an amount', () => {
+  it('asides tell of the amount and do not refuse it', () => {
+    assert.deepEqual(facts('公司员工人数为1,157人（含控股子公司职工）。'), ['EmployeesNumber=1157@2022']);
+    assert.deepEqual(facts('子公司员工人数为1,157人。'), []);
+  });
+
+  it('what goes by a plan is done, what is budgeted is not', () => {
+    assert.deepEqual(facts('公司按计划培训共计865人次。'), ['TrainingParticipations=865@2022']);
+    assert.deepEqual(facts('公司计划培训共计865人次。'), []);
+    assert.deepEqual(facts('安全经费支出预算2,303.82万元。'), []);
+  });
+
+  it('a branch that trains is another', () => {
+    assert.deepEqual(
+      facts('甲乙股份有限公司（简称“甲乙”）培训共计865人次。\n丙丁分公司对新人进行培训，共累计培训165人次。').filter(
+        (fact) => fact.startsWith('Training'),
+      ),
+      ['TrainingParticipations=865@2022'],
+    );
+  });
+
+  it('a column has the unit of its head', () => {
+    assert.deepEqual(facts('项目\t金额（元）\n年度合计社会贡献\t739,154,170.05\n净利润\t242,233,032.88\n'), [
+      'SocialContributionValueTotal=739154170.05@2022',
+    ]);
+  });
+
+  it('persons who are hired, debts, bribes and names in other words', () => {
+    assert.deepEqual(facts('公司共招聘76名新员工。'), ['NewEmployees=76@2022']);
+    assert.deepEqual(facts('公司按期还本付息，从未发生逾期的情况。'), ['BankLoansOverdueOccurred=false@2022']);
+    assert.deepEqual(facts('公司未发生商业贿赂违法行为。'), ['CorruptionIncidentOccurred=false@2022']);
+    assert.deepEqual(facts('“甲乙股份有限公司”简称为“甲乙化学”、“公司”。'), [
+      'CompanyLegalName=甲乙股份有限公司@2022',
+      'CompanyShortName=甲乙化学@2022',
+    ]);
+    assert.deepEqual(facts('公司购买丙丁纤维有限公司（以下简称“丙丁”）54%股权。'), []);
   });
 });
 
@@ -111,6 +151,56 @@ describe('other things that are told', () => {
     assert.deepEqual(facts('甲乙股份有限公司（股票代码：600999）是上市公司。'), [
       'CompanyLegalName=甲乙股份有限公司@2022',
       'StockCode=600999@2022',
+    ]);
+  });
+
+  it('owners, aid, poverty, welfare and the environment in other words', () => {
+    const cases: readonly (readonly [string, readonly string[]])[] = [
+      [
+        '公司成立于2000年7月，由丙丁冶金集团股份有限公司控股38.49%，是一户以采矿为一体的国有控股上市公司。',
+        [
+          'EnterpriseOwnershipNature=https://w3id.org/pilu/taxonomy/csd/2026/enum/EnterpriseOwnershipNature#StateOwned@2022',
+          'Shareholding[丙丁冶金集团股份有限公司]=0.3849@2022',
+          'YearEstablished=2000@2022',
+        ],
+      ],
+      ['■丙丁冶金集团有限公司是公司控股股东', ['ControllingShareholderName=丙丁冶金集团有限公司@2022']],
+      ['除控股股东及自然人股东丙丁先生，公司无其他持股5%以上股东。', []],
+      [
+        '公司2022年精准扶贫工作累计投入人民币802.45万元，共帮扶585个贫困家庭1923名群众摘掉贫困帽子。',
+        [
+          'HouseholdsLiftedOutOfPoverty=585@2022',
+          'PersonsLiftedOutOfPoverty=1923@2022',
+          'PovertyAlleviationFunds=8024500@2022',
+        ],
+      ],
+      ['用于公益事业类捐助支出共计762.92万元。', ['PublicWelfareDonations=7629200@2022']],
+      ['公司董事长家庭资助了12位贫困家庭的学生，发放助学金共计54000元。', []],
+      ['公司共投入16.5万元，用于环保设备改造。', ['EnvironmentalExpenditure=165000@2022']],
+      ['外排污染物稳定达标。', ['DischargeAboveLimitsOccurred=false@2022']],
+      ['自2004年以来，公司已累计向投资者现金分红3亿元。', ['CumulativeCashDividendsSinceListing=300000000@2022']],
+    ];
+    for (const [text, expected] of cases) assert.deepEqual(facts(text).sort(), expected, text);
+  });
+
+  it('names as reports of Hong Kong give them, a listing in the same year, what is below a heading', () => {
+    assert.deepEqual(
+      facts('為符合香港聯合交易所有限公司的規定，甲乙控股股份有限公司（「本公司」或「甲乙控股」）謹此呈報。').sort(),
+      ['CompanyLegalName=甲乙控股股份有限公司@2022', 'CompanyShortName=甲乙控股@2022'],
+    );
+    assert.deepEqual(facts('公司于1998年在北京注册成立，同年10月，公司股票在上交所挂牌上市。').sort(), [
+      'ListingExchange=https://w3id.org/pilu/taxonomy/csd/2026/enum/ListingExchange#ShanghaiStockExchange@2022',
+      'ListingYear=1998@2022',
+      'YearEstablished=1998@2022',
+    ]);
+    assert.deepEqual(facts('公司使命\n联结天地，沟通古今\n'), ['CompanyMission=联结天地，沟通古今@2022']);
+    assert.deepEqual(facts('公司组织各类培训60项，覆盖近四千人。'), [
+      'TrainingSessionsHeld=60@2022',
+      'EmployeesTrained=4000@2022',
+    ]);
+    assert.deepEqual(facts('公司通过了OHSAS18001认证，天然气总用量29.21万立方米。').sort(), [
+      'NaturalGasConsumption=292100@2022',
+      'OccupationalHealthAndSafetyCertification[OHSAS18001]=OHSAS18001@2022',
     ]);
   });
 });

@@ -6,6 +6,7 @@ import type { SharedAspects } from '../../model/report/fact.js';
 import { expandedName, localNameOf, type ExpandedName } from '../../names/expanded-name.js';
 import { NS } from '../../names/namespaces.js';
 import { parseQName } from '../../names/prefixes.js';
+import type { Concept } from '../../model/taxonomy/concept.js';
 import { isDerivedFrom } from '../../model/taxonomy/data-type.js';
 import { parseDecimal } from '../../datatypes/decimal.js';
 import { inferDecimals } from '../../instance/accuracy.js';
@@ -50,6 +51,11 @@ export function unnamedFactId(position: number): string {
   return detachText(`pilu-unnamed-${position}`);
 }
 
+/** The id of a fact without one in a tuple: that of the tuple, and its position there, the first being 1. */
+export function nestedFactId(tuple: string, position: number): string {
+  return `${tuple}.${position}`;
+}
+
 /** An item whose context or unit stands after it, or nowhere. */
 interface WaitingItem {
   readonly index: number;
@@ -63,7 +69,7 @@ interface WaitingItem {
  * hold (tuples, fractions, other content of contexts) is reported and left out. Undefined where the file is no instance.
  */
 export function readXbrlXml(source: Uint8Array | string, context: ReadContext): LocatedReport | undefined {
-  const { sink, uri, taxonomy } = context;
+  const { sink, uri, taxonomy, approximate = false } = context;
   const pool = createAspectPool();
   const contexts = new Map<string, SharedAspects>();
   const units = new Map<string, Unit>();
@@ -166,17 +172,24 @@ export function readXbrlXml(source: Uint8Array | string, context: ReadContext): 
     const concept = taxonomy?.concepts.get(name);
     if (contextRef === undefined) {
       const facts = factsIn(element).join(', ') || '—';
-      sink.report(xbrlXmlModelCodes.create('xbrlxe:unsupportedTuple', { name, facts }, locationOf(element)));
+      if (!approximate) {
+        sink.report(xbrlXmlModelCodes.create('xbrlxe:unsupportedTuple', { name, facts }, locationOf(element)));
+        return;
+      }
+      sink.report(xbrlXmlCodes.create('pilu:tuple-flattened', { name, facts }, locationOf(element)));
+      for (const [index, child] of element.children.entries()) {
+        item(child, attributeOf(child, 'id') ?? nestedFactId(id, index + 1));
+      }
       return;
     }
-    if (
-      (concept && isDerivedFrom(concept.type, FRACTION)) ||
-      element.children.some((one) => FRACTION_PARTS.has(one.name))
-    ) {
+    const fraction = fractionIn(element, concept);
+    if (fraction !== undefined && !approximate) {
       sink.report(xbrlXmlModelCodes.create('xbrlxe:unsupportedFraction', { name, id }, locationOf(element)));
       return;
     }
-    if (element.children.length > 0) {
+    if (fraction !== undefined) {
+      sink.report(xbrlXmlCodes.create('pilu:fraction-as-text', { name, id, text: fraction }, locationOf(element)));
+    } else if (element.children.length > 0) {
       sink.report(xbrlXmlCodes.create('pilu:instance-content-unmapped', { name }, locationOf(element)));
       return;
     }
@@ -194,7 +207,7 @@ export function readXbrlXml(source: Uint8Array | string, context: ReadContext): 
     const unitRef = attributeOf(element, 'unitRef');
     const shared = contexts.get(contextRef);
     const unit = unitRef === undefined ? undefined : units.get(unitRef);
-    const value = nil ? null : valueOf(element, textual && !numeric);
+    const value = nil ? null : (fraction ?? valueOf(element, textual && !numeric));
     const accuracy = decimals !== undefined && /^[+-]?\d+$/.test(decimals.trim()) ? Number(decimals) : undefined;
     if (!shared || (unitRef !== undefined && !unit)) waiting.push({ index: facts.length, contextRef, unitRef });
     add(createFact(id, name, shared ?? unknown, value, unit, accuracy, language), element);
@@ -263,6 +276,13 @@ function decimalsOf(text: string, precision: string | undefined): string | undef
   const number = precision === undefined ? undefined : parseDecimal(text.trim());
   const decimals = number && inferDecimals(number, undefined, precision);
   return typeof decimals === 'number' ? String(decimals) : undefined;
+}
+
+/** Numerator and denominator of a fraction (XBRL 2.1, 4.6.7) as one text; undefined for any other item. */
+function fractionIn({ children }: XmlElement, concept: Concept | undefined): string | undefined {
+  const parts = children.filter(({ name }) => FRACTION_PARTS.has(name));
+  const isFraction = parts.length > 0 || (concept && isDerivedFrom(concept.type, FRACTION));
+  return isFraction ? parts.map(({ text }) => text.trim()).join(' / ') : undefined;
 }
 
 /** Ids of the items below a tuple, or their names. */

@@ -37,16 +37,36 @@ const SHOWN_FACTS = 20;
 
 /** Codes of readers that say what the model cannot hold: losses, unless they are refused. */
 const READING_LOSS = /^(?:xbrlxe:|pilu:instance-content-unmapped$|pilu:ix-further-target$)/;
+/** Codes of readers about one fact that they leave out. */
+const DROPPED: ReadonlySet<string> = new Set([
+  'xbrlxe:unsupportedFraction',
+  'xbrlxe:unsupportedZeroPrecisionFact',
+  'pilu:instance-content-unmapped',
+]);
 /** Codes of writers about losses that the comparison finds too. */
 const WRITING_LOSS = /^pilu:csv-loss$/;
 
+/** Told of what reading finds; counts the facts that were left out. */
+export interface LossySink extends DiagnosticSink {
+  dropped(): number;
+}
+
 /** A sink for the reading of what is converted: what has no place in the model is a loss. */
-export function lossySink(sink: DiagnosticSink, strict: boolean): DiagnosticSink {
+export function lossySink(sink: DiagnosticSink, strict: boolean): LossySink {
+  let dropped = 0;
   return {
     report(diagnostic) {
+      dropped += countDropped(diagnostic);
       sink.report(READING_LOSS.test(diagnostic.code) ? withStrictness(diagnostic, strict) : diagnostic);
     },
+    dropped: () => dropped,
   };
+}
+
+/** The facts that a reader left out: of a tuple, those in it. */
+function countDropped({ code, params }: Diagnostic): number {
+  if (code === 'xbrlxe:unsupportedTuple') return String(params['facts']).split(', ').length;
+  return DROPPED.has(code) ? 1 : 0;
 }
 
 /**
@@ -83,7 +103,7 @@ export function reportOutsideTaxonomy({ report, url }: ConvertedReport, strict: 
  * Warns of references to files that do not stand in the output's directory, where readers look who have the output alone:
  * files above it, and those of the package that the report comes from.
  */
-export function reportTaxonomyApart({ taxonomy }: Report, source: ConvertedReport, sink: DiagnosticSink): void {
+export function reportTaxonomyApart({ taxonomy }: Report, source: Pick<ConvertedReport, 'url'>, sink: DiagnosticSink): void {
   const isPackaged = !source.url.startsWith('file:');
   for (const reference of taxonomy) {
     const isFile = !/^[a-z][a-z0-9+.-]*:/i.test(reference);

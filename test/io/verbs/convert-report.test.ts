@@ -7,6 +7,9 @@ import { convertReport } from '../../../src/io/verbs/convert-report.js';
 import { diffReports } from '../../../src/io/verbs/diff-reports.js';
 import { validateFiles } from '../../../src/io/verbs/validate-files.js';
 import { verifyPackage } from '../../../src/io/verbs/verify-package.js';
+import { reportTaxonomyApart } from '../../../src/processor/conversion/convert-report.js';
+import { run } from '../../cli/run.js';
+import { TUPLE_INSTANCE, TUPLE_SCHEMA } from '../../support/tuple-instance.js';
 import { isOperationalError } from '../../../src/diagnostics/operational-error.js';
 import { createCollector } from '../../../src/diagnostics/sink.js';
 import { readZip } from '../../../src/syntax/zip/read-zip.js';
@@ -109,8 +112,31 @@ describe('conversion of reports', () => {
     const packed = await convertReport(path('local.json'), path('local.xbr'));
     const codes = packed.diagnostics.map(({ code, severity }) => `${code} ${severity}`);
     assert.deepEqual(codes, ['pilu:conversion-taxonomy-outside warning']);
-    const unpacked = await convertReport(path('local.xbr'), path('unpacked.xbrl'));
-    assert.ok(unpacked.diagnostics.some(({ code }) => code === 'pilu:conversion-taxonomy-apart'));
+  });
+
+  it('files of the package that a report comes from do not stand beside the output', () => {
+    const report = { taxonomy: ['t.xsd', 'https://example.org/t.xsd'], facts: [] };
+    for (const [url, references] of [
+      ['file:///a/facts.json', []],
+      ['pilu-package:///reports/facts.json', ['t.xsd']],
+    ] as const) {
+      const sink = createCollector();
+      reportTaxonomyApart(report, { url }, sink);
+      assert.deepEqual(
+        sink.diagnostics.map(({ params }) => params['reference']),
+        references,
+      );
+    }
+  });
+
+  it('facts that are left out on reading are counted, those in tuples by themselves', async () => {
+    writeFileSync(path('tuples.xsd'), TUPLE_SCHEMA);
+    writeFileSync(path('tuples.xbrl'), TUPLE_INSTANCE);
+    const { dropped, facts, losses } = await convertReport(path('tuples.xbrl'), path('tuples.json'));
+    assert.deepEqual({ dropped, facts, losses }, { dropped: 3, facts: 1, losses: [] });
+    const { stdout, exitCode } = await run(['convert', path('tuples.xbrl'), path('tuples.json'), '--lang', 'en']);
+    assert.match(stdout, /^read back and compared: equal except for 3 facts dropped on reading$/m);
+    assert.equal(exitCode, 0);
   });
 
   it('the target has to be understood', async () => {
@@ -126,6 +152,19 @@ describe('conversion of reports', () => {
     assert.equal(await codeOf('b.xbri', 'csv'), 'pilu:conversion-target-mismatch');
     assert.equal(await codeOf('b.zip', 'json-ld'), 'pilu:conversion-target-mismatch');
     assert.equal(await codeOf('b.xbr', 'n-quads'), 'pilu:conversion-target-mismatch');
+    for (const [target, to] of [
+      ['b.json', 'n-quads'],
+      ['b.xbrl', 'csv'],
+      ['b.xhtml', 'json-ld'],
+      ['b.csv', 'json-ld'],
+    ] as const) {
+      assert.equal(await codeOf(target, to), 'pilu:conversion-target-mismatch', `${target} --to ${to}`);
+    }
+    assert.deepEqual(
+      readdirSync(root).filter((name) => name.startsWith('b.')),
+      [],
+    );
+    assert.equal(await codeOf('as-json.json', 'json-ld'), undefined);
   });
 
   it('a package of several reports is not one report', async () => {

@@ -291,6 +291,27 @@ describe('mapping to target documents', () => {
     );
   });
 
+  it('facts in tuples that are read by themselves stand where the document states them', () => {
+    const text = (content: string, attributes = '') =>
+      `<ix:nonNumeric name="e:T" contextRef="c" ${attributes}>${content}</ix:nonNumeric>`;
+    const body = `\n<ix:tuple name="e:Person">\n${text('a', 'order="1"')}\n${text('b', 'order="2" id="b"')}</ix:tuple>\n${text('c')}`;
+    const sink = createCollector();
+    const context = { sink, uri: 'file:///set/1.xhtml', approximate: true };
+    const located = readInlineReport(new TextEncoder().encode(inlineDocument(body)), context);
+    assert.deepEqual(
+      located?.report.facts.map(({ id, value }) => [id, value, located.locateFact(id).line]),
+      [
+        ['pilu-unnamed-1.1', 'a', 4],
+        ['b', 'b', 5],
+        ['pilu-unnamed-2', 'c', 6],
+      ],
+    );
+    assert.deepEqual(
+      sink.diagnostics.map(({ code }) => code),
+      ['pilu:tuple-flattened'],
+    );
+  });
+
   it('14.2: roles come along where footnote links use them', () => {
     const role = '<link:roleRef roleURI="http://example.org/role" xlink:type="simple" xlink:href="r.xsd#a"/>';
     const unused = role.replace('/role"', '/unused"');
