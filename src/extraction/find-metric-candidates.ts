@@ -12,6 +12,7 @@ import { findPhrases } from './phrase-scanner.js';
 import type { ReportingPeriod } from './reporting-period.js';
 import type { TaxonomyIndex } from './taxonomy-index.js';
 import type { TextIndex } from './text-index.js';
+import { dateColumns } from './undated-columns.js';
 
 /** Labels that are the whole of what the head above them names. */
 const TOTAL = /^(?:整体|总体|总数|总计|合计|总量|小计|全体|全体员工|全部)$/;
@@ -37,16 +38,17 @@ export function findMetricCandidates(
 ): Candidate[] {
   const findMembers = createMemberFinder(memberWords);
   const vertical = findVerticalTables(index);
-  const tables = [...findMetricTables(index), ...vertical];
+  const tables = [...dateColumns(index, findMetricTables(index)), ...vertical];
   const figures = findFigures(index, vertical);
-  const lookUp = createLookUp([...tables, ...figures.flat()], cues, findMembers);
+  const lookUp = createLookUp([...tables, ...figures.flatMap(({ readings }) => readings)], cues, findMembers);
   const read = (table: MetricTable): Candidate[] =>
     readMetrics({ index, period, taxonomy, lookUp, findMembers }, table);
   return [
     ...tables.flatMap(read),
-    ...figures.flatMap((readings) => {
-      const found = readings.map(read).sort((a, b) => b.length - a.length);
-      return found.length > 1 && found[0]?.length === found[1]?.length ? [] : (found[0] ?? []);
+    ...figures.flatMap(({ readings, paired }) => {
+      const [first = [], second = []] = readings.map(read);
+      if (first.length === second.length) return paired ? first : [];
+      return first.length > second.length ? first : second;
     }),
   ];
 }
@@ -71,6 +73,7 @@ function createLookUp(tables: readonly MetricTable[], cues: readonly QuantityCue
   for (const { caption, rows } of tables) {
     texts.add(caption);
     for (const row of rows) {
+      if (row.isHead) texts.add(row.label);
       for (const group of row.groups) texts.add(group);
       for (const { text, members } of readingsOf(row, findMembers)) {
         texts.add(text);
@@ -198,6 +201,11 @@ function matchCell(
   const readings = readingsOf({ ...row, cells: [cell] }, reader.findMembers).filter(
     ({ column }) => column === cell.column,
   );
+  const govern = (): Match | undefined =>
+    governor && PLAIN_COLUMN.test(cell.column) ? matchGoverned(reader, row, cell, governor, fits) : undefined;
+  // Below 按职能 the label is a part of what is above, whatever it is by itself.
+  const part = context.split('\n').some((words) => PARTED.test(words)) ? govern() : undefined;
+  if (part) return part;
   for (const { text, aside } of readings) {
     const bracket = (cue: QuantityCue): NamedMember | undefined =>
       aside === undefined ? undefined : findAside(reader, cue, aside);
@@ -206,8 +214,7 @@ function matchCell(
       .find((one) => !one.dimensions && fits(one, text) && (!aside || PLAIN_ASIDE.test(aside) || bracket(one)));
     if (cue) return matchOf(reader, row, cell, { cue, member: bracket(cue), text, direct: !bracket(cue) });
   }
-  const governed =
-    governor && PLAIN_COLUMN.test(cell.column) ? matchGoverned(reader, row, cell, governor, fits) : undefined;
+  const governed = govern();
   if (governed) return governed;
   for (const { text, members } of readings) {
     const cue = lookUp.whole(text).find((one) => one.dimensions && !one.under && fits(one, text));
@@ -267,6 +274,10 @@ function isFit({ within, without, labels = [] }: QuantityCue, words: string, nou
   return !within || holdsPhrase(words, within) || labels.some((label) => holdsPhrase(noun, [`^(${label})$`]));
 }
 
+function isDated({ quantity: { column } }: MetricCell): boolean {
+  return column?.year !== undefined || column?.offset !== undefined;
+}
+
 interface Found {
   readonly cue: QuantityCue;
   readonly member?: NamedMember | undefined;
@@ -277,16 +288,18 @@ interface Found {
 function matchOf(
   { index, period }: Reader,
   row: MetricRow,
-  { quantity }: MetricCell,
+  cell: MetricCell,
   { cue, member, text, direct }: Found,
 ): Match {
+  const { quantity } = cell;
   const { column } = quantity;
   const range = { start: Math.min(row.range.start, quantity.start), end: Math.max(row.range.end, quantity.end) };
   const year = column?.year ?? (column?.offset === undefined ? undefined : period.year + column.offset);
-  const reason =
-    column?.other === 'target' || index.isOutlook(range.start) ? 'plan' : column?.other && 'out-of-context';
-  const undated =
-    year === undefined && row.cells.filter((cell) => !cell.quantity.column && cell.column === '').length > 1;
+  // A column of aims is what the label beside its words is about: 核定排放总量.
+  const aimed = column?.other === 'target' && !(cell.column !== '' && text.endsWith(cell.column));
+  const changed = column?.other === 'change' ? 'out-of-context' : undefined;
+  const reason = aimed || index.isOutlook(range.start) ? 'plan' : changed;
+  const undated = year === undefined && row.cells.filter((one) => !isDated(one) && one.column === '').length > 1;
   const rejected = reason ?? (undated ? 'out-of-context' : undefined);
   return {
     cue,

@@ -15,6 +15,7 @@ const LONGEST_LABEL = 24;
 /** Parts that a total has at most. */
 const MOST_PARTS = 40;
 const OPENING = /^[，；、。（）：\s和及与]+|^(?:其中|包括|包含|含|有|由|按\S{1,6}(?:划分|分)|从\S{1,6}看|为)[：，]?/;
+const NAMING: ReadonlySet<string> = new Set(['time', 'none']);
 const SHARE = /^(?:（?分别)?占比?|^比例|^（$|^$/;
 const BETWEEN = /^(?:、|，|和|及|与|以及|；)$/;
 
@@ -88,6 +89,8 @@ function findParts(
   for (let end = range.end; at < quantities.length && found.length < MOST_PARTS; at++) {
     const quantity = quantities[at] as LabelledQuantity;
     if (quantity.start >= paragraph.end) break;
+    // Of 30岁以下员工120人 the thirty is of the name.
+    if (!quantity.unit || quantity.range || NAMING.has(quantity.unit.class)) continue;
     const label = withoutOpening(folded.slice(end, quantity.start));
     const list = label.split('分别')[0] ?? '';
     if (list !== label) {

@@ -124,13 +124,13 @@ function unitBefore(folded: string, paragraph: TextRange, quantity: Quantity, ce
     }
     return undefined;
   }
-  const bracket = /（([^（）]{1,10})）[：为是\s]{0,2}(?:[\d,.%\s-]{1,40}\s)?$/.exec(before);
+  const bracket = /（([^（）]{1,20})）[：为是\s]{0,2}(?:[\d,.%\s-]{1,40}\s)?$/.exec(before);
   return bracket ? parseUnitLabel(bracket[1] ?? '') : undefined;
 }
 
 /** The first unit that stands in brackets: 派息数（元）（含税）, 数额（含税，元）. */
 export function bracketUnit(text: string): UnitLabel {
-  for (const [, words = ''] of text.matchAll(/（([^（）]{1,10})）/g)) {
+  for (const [, words = ''] of text.matchAll(/（([^（）]{1,20})）/g)) {
     for (const part of words.split(/[，、；]/)) {
       const label = parseUnitLabel(part);
       if (label) return label;

@@ -67,11 +67,18 @@ interface Item extends TextRange {
   readonly quantity?: LabelledQuantity;
 }
 
+/** A run of labels and numbers, read as it begins and the other way round. */
+export interface FigureRun {
+  readonly readings: readonly MetricTable[];
+  /** As it begins no line is left over. */
+  readonly paired: boolean;
+}
+
 /**
  * Finds figures on lines of their own, each beside the line of its label: above it or below it, as the run of lines has
- * it. Of a run that can be read both ways, both readings are given. Lines of the tables given are none.
+ * it. Lines of the tables given are none.
  */
-export function findFigures(index: TextIndex, tables: readonly MetricTable[]): MetricTable[][] {
+export function findFigures(index: TextIndex, tables: readonly MetricTable[]): FigureRun[] {
   const runs: Item[][] = [];
   let run: Item[] = [];
   const rows = tables.flatMap((table) => table.rows);
@@ -90,7 +97,8 @@ export function findFigures(index: TextIndex, tables: readonly MetricTable[]): M
   if (run.length > 1) runs.push(run);
   return runs.map((items) => {
     const labelFirst = items[0]?.quantity === undefined;
-    return (items.length % 2 === 0 ? [labelFirst] : [true, false]).map((above) => readFigures(items, above));
+    const readings = [readFigures(items, labelFirst), readFigures(items, !labelFirst)];
+    return { readings, paired: items.length % 2 === 0 };
   });
 }
 
@@ -130,7 +138,12 @@ function itemsOf(index: TextIndex): (Item | undefined)[] {
     else if (number.unit || !next || !unit) items.push(value ? { ...line, quantity: value } : undefined);
     else {
       at++;
-      items.push({ ...line, end: next.end, quantity: { ...number, ...withUnitLabel(number, unit) } });
+      items.push({
+        start: line.start,
+        end: next.end,
+        text: `${line.text} ${next.text}`,
+        quantity: { ...number, ...withUnitLabel(number, unit) },
+      });
     }
   }
   return items.map((item, at) => (isScale(items, at) ? undefined : item));
@@ -138,7 +151,7 @@ function itemsOf(index: TextIndex): (Item | undefined)[] {
 
 /** Bare numbers one below the other are the scale of a chart. */
 function isScale(items: readonly (Item | undefined)[], at: number): boolean {
-  const isBare = (item: Item | undefined): boolean => item?.quantity !== undefined && item.quantity.unit === undefined;
+  const isBare = (item: Item | undefined): boolean => item !== undefined && /^[\d.,]+$/.test(item.text);
   return isBare(items[at]) && (isBare(items[at - 1]) || isBare(items[at + 1]));
 }
 

@@ -80,7 +80,7 @@ export function readTable(index: TextIndex, caption: string, rows: readonly Cell
     if (first >= 0) above = groups;
     inBody = first >= 0;
     const range = { start: row.start, end: words[words.length - 1]?.end ?? row.end };
-    const values = first < 0 ? [] : metricCells(index, cells, first, head, stated ?? own);
+    const values = first < 0 ? [] : metricCells(index, cells, first, head, { stated, own });
     read.push({ isHead: first < 0, label: plainLabel(withoutUnit(own)), groups, range, cells: values });
   }
   return { caption, rows: read };
@@ -108,7 +108,7 @@ function isUnit(text: string): boolean {
 }
 
 function withoutUnit(label: string): string {
-  return label.replaceAll(/（([^（）]{1,16})）/g, (all, words: string) => (parseUnitLabel(words) ? '' : all));
+  return label.replaceAll(/（([^（）]{1,20})）/g, (all, words: string) => (parseUnitLabel(words) ? '' : all));
 }
 
 function metricCells(
@@ -116,11 +116,11 @@ function metricCells(
   cells: readonly Cell[],
   first: number,
   head: readonly Cell[] | undefined,
-  label: string,
+  label: { readonly stated: string | undefined; readonly own: string },
 ): MetricCell[] {
-  const stated = parseUnitLabel(label) ?? bracketUnit(label);
+  const stated = parseUnitLabel(label.stated ?? '') ?? bracketUnit(label.own);
   // A unit that the grammar does not read is not that of the table.
-  if (!stated && isUnit(label)) return [];
+  if (!stated && label.stated !== undefined) return [];
   return cells.slice(first).flatMap((cell, at): MetricCell[] => {
     const known = index.quantities[index.firstQuantityFrom(cell.start)];
     if (!known || known.start >= cell.end || known.range) return [];

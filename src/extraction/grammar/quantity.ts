@@ -236,8 +236,11 @@ export function parseUnitLabel(text: string): { readonly unit: UnitWord; readonl
   return unit && { unit, scale: scalePower(scale) };
 }
 
+/** A label that says 吨/年 is of what there was in a year. */
+const A_YEAR = /\/(?:年|a)$/;
+
 function plainUnit(text: string): string {
-  return text.replaceAll(COMPANY_UNIT, '').replace('百分比', '%').replace(REVENUE_WORDS, '');
+  return text.replaceAll(COMPANY_UNIT, '').replace('百分比', '%').replace(REVENUE_WORDS, '').replace(A_YEAR, '');
 }
 
 /** A quantity without a unit of its own, with the unit that stands in its label. */
