@@ -1,5 +1,6 @@
 import type { DiagnosticSink } from '../diagnostics/sink.js';
 import { documentCodes } from '../diagnostics/codes/documents.js';
+import type { LocalizedText } from '../diagnostics/localized-text.js';
 import { buildDocument } from './build-document.js';
 import { decodeText } from './decode-text.js';
 import type { Document } from './document.js';
@@ -13,6 +14,16 @@ const MAXIMUM_FILE_SIZE = 256 * 1024 * 1024;
 /** The parser of Markdown keeps an event for each mark. */
 const MAXIMUM_MARKDOWN_SIZE = 8 * 1024 * 1024;
 
+/** Names that say what a file is, where its first bytes would have shown it. */
+const CLAIMED = [
+  { extension: /\.pdf$/i, kind: 'PDF', reason: startsOtherwise('%PDF-') },
+  { extension: /\.docx$/i, kind: 'DOCX', reason: startsOtherwise('PK') },
+];
+
+function startsOtherwise(start: string): LocalizedText {
+  return { en: `it does not start with ${start}`, zh: `文件开头不是 ${start}` };
+}
+
 /**
  * Reads a report file of any kind into a document; undefined, with a diagnostic, where it cannot be read. Libraries are
  * loaded with the first file that needs them.
@@ -24,7 +35,12 @@ export async function readDocument(
 ): Promise<Document | undefined> {
   const { uri } = options;
   const kind = sniffDocumentKind(bytes, uri);
-  if (kind === 'text') return readTextDocument(bytes, options, sink);
+  if (kind === 'text') {
+    const claimed = CLAIMED.find(({ extension }) => extension.test(uri));
+    if (!claimed || bytes.length === 0) return readTextDocument(bytes, options, sink);
+    sink.report(documentCodes.create('pilu:document-unreadable', { uri, ...claimed }, { uri }));
+    return undefined;
+  }
   const layout = await layoutOf(kind, bytes, uri, sink);
   if (!layout) return undefined;
   if (layout.paragraphs.length === 0) return refuseEmpty(uri, sink);

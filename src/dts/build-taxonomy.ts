@@ -31,11 +31,13 @@ export function buildTaxonomy(dts: Dts): Taxonomy {
   const typeOf = createDataTypeBuilder();
   const concepts = new Map<ExpandedName, Concept>();
   const typedDomains = new Map<ExpandedName, DataType>();
+  const nillableDomains = new Set<ExpandedName>();
   for (const { name } of dts.schemas.elements.values()) {
     const declaration = dts.findConceptByName(name);
     if (!declaration) continue;
     const domain = findTypedDomain(declaration, dts);
     if (domain) typedDomains.set(domain.name, typeOf(domain.type));
+    if (domain?.nillable) nillableDomains.add(domain.name);
     concepts.set(name, buildConcept(declaration, typeOf(declaration.type), domain, dts));
   }
   const labels = new Map<ExpandedName, Label[]>();
@@ -61,6 +63,7 @@ export function buildTaxonomy(dts: Dts): Taxonomy {
     entryPoints: dts.entryPoints,
     concepts,
     typedDomains,
+    nillableDomains,
     labels,
     references,
     roleTypes: buildRoleTypes(dts, roleLabels),

@@ -6,6 +6,7 @@ import type { Evidence } from '../model/report/evidence.js';
 import type { DimensionValue, Entity, Fact } from '../model/report/fact.js';
 import type { Concept } from '../model/taxonomy/concept.js';
 import { localNameOf, namespaceOf, type ExpandedName } from '../names/expanded-name.js';
+import { escapeHtmlContent } from '../util/escape-html.js';
 import { compareText } from '../util/compare-text.js';
 import type { Candidate, CandidatePeriod } from './candidate.js';
 import { measuresOf } from './grammar/units.js';
@@ -123,8 +124,7 @@ function valueOf({ document, taxonomy }: FactContext, concept: Concept, { value 
 
 /** Paragraphs as escaped XHTML, one p each. */
 export function textBlockOf(text: string): string {
-  const escaped = text.replaceAll('&', '&amp;').replaceAll('<', '&lt;').replaceAll('>', '&gt;');
-  return escaped
+  return escapeHtmlContent(text)
     .split('\n')
     .filter((line) => line !== '')
     .map((line) => `<p>${line.replaceAll('\t', ' ')}</p>`)

@@ -9,7 +9,7 @@ export function wordsBeforeCompanyName(text: string): number {
 }
 
 /** Words that speak of a company and are part of none's name: 公司完成对优质零售商…股份有限公司的收购. */
-const NO_PART = /公司(?!$)|股东|实际控制|下属|收购|持有|聘请|委托|授权|优质|知名|与[^、]{2,}合/;
+const NO_PART = /公司(?!$)|交易所|股东|实际控制|下属|收购|持有|聘请|委托|授权|优质|知名|与[^、]{2,}合/;
 
 /** Whether the words before 有限公司 can all be of its name. */
 export function isCompanyName(words: string): boolean {

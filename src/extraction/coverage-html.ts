@@ -1,4 +1,5 @@
 import type { Language, LocalizedText } from '../diagnostics/localized-text.js';
+import { escapeHtml } from '../util/escape-html.js';
 import { CONFIDENCE_LABELS } from './confidence-labels.js';
 import type { Confidence } from './confidence.js';
 import type { Coverage, CoveredConcept, CoveredFact, CoveredSection } from './coverage.js';
@@ -143,10 +144,5 @@ function shorten(text: string): string {
 }
 
 function escape(text: string): string {
-  return text
-    .replaceAll('&', '&amp;')
-    .replaceAll('<', '&lt;')
-    .replaceAll('>', '&gt;')
-    .replaceAll('"', '&quot;')
-    .replace(/[\u0000-\u0008\u000b\u000c\u000e-\u001f]/g, '\ufffd');
+  return escapeHtml(text).replace(/[\u0000-\u0008\u000b\u000c\u000e-\u001f]/g, '\ufffd');
 }

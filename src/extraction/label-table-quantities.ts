@@ -100,9 +100,10 @@ function unitOfColumn(top: readonly Cell[], cells: readonly Cell[], cell: number
   return /\d/.test(head) ? undefined : bracketUnit(head);
 }
 
-/** The unit in brackets at the end of the line above a number that stands alone. */
+/** The unit in brackets at the end of the line above a number that stands alone; several below are a chart. */
 function unitAbove(folded: string, { start, end }: TextRange, { unit, start: from, end: to }: Quantity): UnitLabel {
   if (unit || folded.slice(start, from).trim() !== '' || folded.slice(to, end).trim() !== '') return undefined;
+  if (/^\n?-?\d[\d.,]*%?\n/.test(folded.slice(end, end + 32))) return undefined;
   const bracket = /（([^（）\n]{1,8})）\n$/.exec(folded.slice(Math.max(0, start - 12), start));
   return bracket ? parseUnitLabel(bracket[1] ?? '') : undefined;
 }

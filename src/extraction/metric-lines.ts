@@ -90,7 +90,6 @@ export function findFigures(index: TextIndex, tables: readonly MetricTable[]): F
     const last = run[run.length - 1];
     if (item && last && (item.quantity === undefined) !== (last.quantity === undefined)) run.push(item);
     else {
-      if (item?.quantity && last?.quantity && isBare(last.quantity)) run.pop();
       if (run.length > 1) runs.push(run);
       run = item ? [item] : [];
     }
@@ -101,11 +100,6 @@ export function findFigures(index: TextIndex, tables: readonly MetricTable[]): F
     const readings = [readFigures(items, labelFirst), readFigures(items, !labelFirst)];
     return { readings, paired: items.length % 2 === 0 };
   });
-}
-
-/** Numbers without units of their own, one below the other, are the scale of a chart or its columns. */
-function isBare({ end, numberEnd }: LabelledQuantity): boolean {
-  return end === numberEnd;
 }
 
 /** Pairs the labels of a run with the numbers below them, or with those above them. */

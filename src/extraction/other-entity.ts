@@ -40,9 +40,9 @@ export function findEntityNames(folded: string): EntityNames {
   return { own, others: [...new Set(others)].filter((name) => !isOf(own, name)) };
 }
 
-/** A branch of business or a country as the subject of a clause: 全国现有职工3万人. */
+/** A branch of business, or those of a country, as the subject of a clause: 同行业现有职工3万人, 全国共有3万人. */
 const SECTOR =
-  /^(?:目前|截[至止][^，。]{0,12})?(?:全国|全球|全世界|全行业|同行业|行业|我国|全省|全市)(?!(?:共有|拥有)?的)/;
+  /^(?:目前|截[至止][^，。]{0,12})?(?:(?:全国|全球|我国|国内)?(?:全|同)?行业|(?:全国|我国|全省|全市|全世界)(?=共|现|拥|约?有))(?!的)/;
 const PART_OF_COMPANY = /[母子分孙总]$/;
 
 /** Whether the last subject that the sentence names before a place is an entity other than the issuer. */

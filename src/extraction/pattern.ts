@@ -15,6 +15,7 @@ const CAPTURES: Readonly<Record<string, string>> = {
   company: String.raw`(?<text>[\p{Script=Han}A-Za-z（）·]{2,28}?(?:有限公司|有限责任公司))`,
   issuer: String.raw`[\p{Script=Han}A-Za-z（）·]{2,14}?股份有限公司`,
   standard: String.raw`(?<text>(?<member>(?:ISO(?:/IEC)?|OHSAS|IATF|(?:ISO/)?TS|GB/T|GJB|AS|QC)\s?\d{4,6}))`,
+  ohsas: String.raw`(?<text>(?<member>OHSAS\s?18001|ISO\s?45001|GB/T\s?(?:28001|45001)))`,
   grade: String.raw`(?<text>[A-D]{1,3}[+-]?级?|(?:绿|蓝|黄|红)(?:色|牌|标)|(?:环保)?(?:诚信|良好|警示)企业|优秀|良好)`,
   decision: String.raw`(?<member>\p{Script=Han}{1,8}罚(?:决|告)?字?[\[（]?20\d\d[\]）]?第?\d{1,5}号)`,
   days: String.raw`(?<days>\d{1,3})(?:天|日|个工作日)`,

@@ -26,6 +26,8 @@ export interface ReadContext {
   readonly taxonomy?: FormatTaxonomy;
   readonly sink: DiagnosticSink;
   readonly uri: string;
+  /** Facts that the model does not hold are read as near as it comes, for people to see: not left out. */
+  readonly approximate?: boolean;
 }
 
 /** A report that was read from a file, and where its facts stand there. */

@@ -6,10 +6,11 @@ import type { Fact, Report, SharedAspects } from '../model/report/fact.js';
 import { findSharedAspects } from '../model/report/find-shared-aspects.js';
 import { expandedName, namespaceOf, type ExpandedName } from '../names/expanded-name.js';
 import { NS } from '../names/namespaces.js';
+import { NO_ENTITY } from '../oim/entity-text.js';
 import { valueFormOf } from '../oim/fact-value.js';
 import { allocatePrefixes, type PrefixAllocation } from '../oim/prefix-allocation.js';
 import { findReportNamespaces } from '../oim/report-namespaces.js';
-import { keep } from '../util/keep.js';
+import { keep, keepLast } from '../util/keep.js';
 import { openElement, writeElement, type XmlWriter } from '../syntax/xml/xml-writer.js';
 import type { WriteContext } from './format.js';
 import { contextNameOf, createIdAllocator, unitNameOf } from './instance-names.js';
@@ -35,9 +36,6 @@ export interface InstanceFrame {
   /** Writes contexts and units, in the order of their first use (4.7, 4.8). */
   writeContextsAndUnits(writer: XmlWriter): Iterable<void>;
 }
-
-/** The entity of facts without one, which XBRL 2.1 cannot leave out (xBRL-XML 1.0, Entity core dimension). */
-export const NO_ENTITY = { scheme: 'https://xbrl.org/2021/entities', identifier: 'NA' } as const;
 
 const PURE: Unit = { numerators: [expandedName(NS.xbrli, 'pure')], denominators: [] };
 
@@ -87,7 +85,7 @@ export function createInstanceFrame(
     unitIds.set(unit, known.id);
   }
 
-  const contextId = keep((shared: SharedAspects) => contexts.get(shared) ?? '');
+  const contextId = keepLast((shared: SharedAspects) => contexts.get(shared) ?? '');
   return {
     names,
     formOf,

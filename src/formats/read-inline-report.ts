@@ -1,4 +1,5 @@
 import { inlineReportCodes } from '../diagnostics/codes/inline-report.js';
+import type { LocalizedText } from '../diagnostics/localized-text.js';
 import type { TargetElement } from './inline-xbrl/reading/target-element.js';
 import { readInlineXbrl, type InlineSource } from './inline-xbrl/reading/read-inline-xbrl.js';
 import { writeTargetDocument } from './inline-xbrl/reading/write-target.js';
@@ -7,7 +8,7 @@ import { NS } from '../names/namespaces.js';
 import { attributeOf, locationOf } from '../syntax/xml/xml-element.js';
 import type { SourceLocation } from '../util/source-location.js';
 import type { LocatedReport, ReadContext } from './format.js';
-import { readXbrlXml, unnamedFactId } from './xbrl-xml/read-xbrl-xml.js';
+import { nestedFactId, readXbrlXml, unnamedFactId } from './xbrl-xml/read-xbrl-xml.js';
 
 /** Namespaces of what stands beside the facts of an instance. */
 const FRAME: ReadonlySet<string> = new Set([NS.link, NS.xbrli]);
@@ -31,14 +32,15 @@ export function readInlineReportSet(
   const found = targets.find((one) => one.target === name);
   const target = name === undefined ? (found ?? targets[0]) : found;
   if (!target) {
-    const all = targets.map((one) => one.target ?? '').join(', ');
-    if (name !== undefined)
-      sink.report(inlineReportCodes.create('pilu:ix-target-unknown', { target: name, found: all }, { uri }));
+    if (name !== undefined) {
+      const params = { target: name, found: listTargets(targets.map((one) => one.target)) };
+      sink.report(inlineReportCodes.create('pilu:ix-target-unknown', params, { uri }));
+    }
     return undefined;
   }
   for (const other of targets) {
     if (other === target) continue;
-    const params = { target: other.target ?? '' };
+    const params = { target: other.target ?? DEFAULT_TARGET };
     sink.report(inlineReportCodes.create('pilu:ix-further-target', params, locationOf(other.root)));
   }
   const instance = [...writeTargetDocument(target.root, sink)].join('');
@@ -48,6 +50,13 @@ export function readInlineReportSet(
   collectPlaces(target.root, places);
   collectUnnamed(target.root, places);
   return { report: located.report, locateFact: (id) => places.get(id) ?? { uri } };
+}
+
+const DEFAULT_TARGET: LocalizedText = { en: 'the default one, which has no name', zh: '默认目标文档（无名称）' };
+
+function listTargets(names: readonly (string | undefined)[]): LocalizedText {
+  const { en, zh } = DEFAULT_TARGET;
+  return { en: names.map((name) => name ?? en).join(', '), zh: names.map((name) => name ?? zh).join('、') };
 }
 
 function collectPlaces(element: TargetElement, places: Map<string, SourceLocation>): void {
@@ -60,7 +69,23 @@ function collectPlaces(element: TargetElement, places: Map<string, SourceLocatio
 
 /** Facts without an id have the names that the reader of the instance gives them. */
 function collectUnnamed({ children }: TargetElement, places: Map<string, SourceLocation>): void {
-  const isFact = ({ name }: TargetElement) => !FRAME.has(namespaceOf(name));
-  const unnamed = children.filter((child) => isFact(child) && attributeOf(child, 'id') === undefined);
-  unnamed.forEach((fact, index) => places.set(unnamedFactId(index + 1), locationOf(fact)));
+  let unnamed = 0;
+  for (const child of children.filter(isFact)) {
+    const id = attributeOf(child, 'id') ?? unnamedFactId(++unnamed);
+    places.set(id, locationOf(child));
+    collectNested(child, id, places);
+  }
+}
+
+function collectNested({ children }: TargetElement, tuple: string, places: Map<string, SourceLocation>): void {
+  for (const [index, child] of children.entries()) {
+    if (!isFact(child)) continue;
+    const id = attributeOf(child, 'id') ?? nestedFactId(tuple, index + 1);
+    places.set(id, locationOf(child));
+    collectNested(child, id, places);
+  }
+}
+
+function isFact({ name }: TargetElement): boolean {
+  return !FRAME.has(namespaceOf(name));
 }

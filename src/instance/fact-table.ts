@@ -1,4 +1,5 @@
 import { detachText } from '../util/detach-text.js';
+import { createNumberColumn } from '../util/number-column.js';
 import type { FactColumns, InstanceFact, Item } from './instance.js';
 
 /** Facts that are appended in document order. */
@@ -16,8 +17,8 @@ type Manner = Pick<Item, 'name' | 'unitRef' | 'decimals' | 'precision' | 'nil' |
 export function createFactTable(): FactTable {
   const manners = createMannerColumn();
   const contextRefs = createInternedColumn();
-  const lines = createColumn();
-  const columns = createColumn();
+  const lines = createNumberColumn();
+  const columns = createNumberColumn();
   const values: string[] = [];
   const ids: (string | undefined)[] = [];
   const kept = new Map<number, InstanceFact>();
@@ -83,22 +84,6 @@ interface Column<T> {
   set(index: number, value: T): void;
 }
 
-/** A column of 32-bit numbers, which grows as it is set. */
-function createColumn(): Column<number> {
-  let numbers = new Uint32Array(1024);
-  return {
-    at: (index) => numbers[index] as number,
-    set(index, value) {
-      if (index >= numbers.length) {
-        const grown = new Uint32Array(Math.max(numbers.length * 2, index + 1));
-        grown.set(numbers);
-        numbers = grown;
-      }
-      numbers[index] = value;
-    },
-  };
-}
-
 /** A column of texts that mostly repeat: each is held once, and has a number. */
 interface InternedColumn extends Column<string> {
   readonly values: readonly string[];
@@ -109,7 +94,7 @@ interface InternedColumn extends Column<string> {
 
 function createInternedColumn(): InternedColumn {
   // One more than the number of the text, 0 for none.
-  const numbers = createColumn();
+  const numbers = createNumberColumn();
   const values: string[] = [];
   const numberOf = new Map<string, number>();
   let last = '';
@@ -137,7 +122,7 @@ function createInternedColumn(): InternedColumn {
 const RECENT = 4;
 
 function createMannerColumn(): Column<Manner> {
-  const numbers = createColumn();
+  const numbers = createNumberColumn();
   const manners: Manner[] = [];
   const recentOf = new Map<Manner['name'], number[]>();
 

@@ -1,9 +1,4 @@
-import {
-  formatEnumerationSet,
-  formatEnumerationValue,
-  parseEnumerationSet,
-  parseEnumerationValue,
-} from '../datatypes/enumeration-value.js';
+import { formatEnumerationValue, parseEnumerationSet, parseEnumerationValue } from '../datatypes/enumeration-value.js';
 import type { Concept } from '../model/taxonomy/concept.js';
 import { isDerivedFrom } from '../model/taxonomy/data-type.js';
 import { expandedName, type ExpandedName } from '../names/expanded-name.js';
@@ -50,9 +45,13 @@ export function formatValue(value: string, form: ValueForm, qname: (name: Expand
 export function parseValue(text: string, form: ValueForm, prefixes: PrefixMap): string | undefined {
   if (form === 'plain') return text;
   if (form === 'enumerationSet') {
-    const names = text.split(/[ \t\r\n]+/).filter((item) => item !== '');
+    // One blank between names, and none about them.
+    const names = text === '' ? [] : text.split(' ');
     const parsed = names.map((item) => parsePrefixed(item, prefixes));
-    return parsed.every((name) => name !== undefined) ? formatEnumerationSet(parsed) : undefined;
+    // A name that is repeated is for validation to tell of.
+    return parsed.every((name) => name !== undefined)
+      ? parsed.map(formatEnumerationValue).sort(compareText).join(' ')
+      : undefined;
   }
   const name = parsePrefixed(text, prefixes);
   if (name === undefined) return undefined;

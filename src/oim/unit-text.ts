@@ -17,12 +17,19 @@ export function formatUnit(unit: Unit, names: Pick<PrefixAllocation, 'qname'>): 
   return `${side(numerator)}/${side(denominator)}`;
 }
 
-/** Parses a unit string; undefined where it is none, or a prefix is not bound. Unsorted measures are read too. */
+/**
+ * Parses a unit string; undefined where it is none, or a prefix is not bound. Measures are in order, and in parentheses
+ * exactly where several stand on one side of a `/`.
+ */
 export function parseUnit(text: string, prefixes: PrefixMap): Unit | undefined {
   const [numerator = '', denominator, ...more] = text.split('/');
   if (more.length > 0) return undefined;
+  if (denominator === undefined) {
+    const measures = parseMeasures(numerator, prefixes);
+    return measures && unitOf(measures, []);
+  }
   const above = parseSide(numerator, prefixes);
-  const below = denominator === undefined ? [] : parseSide(denominator, prefixes);
+  const below = parseSide(denominator, prefixes);
   return above && below && unitOf(above, below);
 }
 
@@ -31,12 +38,14 @@ function side(measures: readonly string[]): string {
 }
 
 function parseSide(text: string, prefixes: PrefixMap): ExpandedName[] | undefined {
-  const inner = /^\((.*)\)$/.exec(text)?.[1] ?? text;
-  const measures: ExpandedName[] = [];
-  for (const item of inner.split('*')) {
-    const name = item.includes(':') ? parseQName(item, prefixes) : undefined;
-    if (name === undefined) return undefined;
-    measures.push(name);
-  }
-  return measures;
+  const inner = /^\((.*)\)$/.exec(text)?.[1];
+  const measures = parseMeasures(inner ?? text, prefixes);
+  return measures && measures.length > 1 === (inner !== undefined) ? measures : undefined;
+}
+
+function parseMeasures(text: string, prefixes: PrefixMap): ExpandedName[] | undefined {
+  const items = text.split('*');
+  if (items.some((item, index) => index > 0 && compareText(items[index - 1] as string, item) > 0)) return undefined;
+  const measures = items.map((item) => (item.includes(':') ? parseQName(item, prefixes) : undefined));
+  return measures.every((name) => name !== undefined) ? measures : undefined;
 }

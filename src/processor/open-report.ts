@@ -43,6 +43,8 @@ export interface ReportEnvironment {
   readonly phase: PhaseListener;
   /** Name of the target document that is the report, where inline documents state several; the first where absent. */
   readonly target?: string;
+  /** Facts that the model does not hold are read as near as it comes, not left out. */
+  readonly approximate?: boolean;
 }
 
 /** A report that was read, with the taxonomy that it rests on. */
@@ -116,7 +118,7 @@ async function readOver(
   syntax: SyntaxName,
   { url, uri, bytes }: ReportInput,
   read: (context: ReadContext) => LocatedReport | undefined,
-  { loader, ownTaxonomy, phase }: ReportEnvironment,
+  { loader, ownTaxonomy, phase, approximate = false }: ReportEnvironment,
   sink: DiagnosticSink,
 ): Promise<OpenedReport | undefined> {
   const own = await ownTaxonomy();
@@ -125,7 +127,7 @@ async function readOver(
   if (!isOwn && entries.length > 0) phase('discovery');
   const taxonomy = isOwn ? own.taxonomy : buildTaxonomy(await loadDts({ entries }, loader, sink));
   phase('document');
-  const located = read({ taxonomy, sink, uri });
+  const located = read({ taxonomy, sink, uri, approximate });
   if (!located) return undefined;
   const prefixes: ReadonlyMap<string, string> = isOwn ? prefixesOf(own.publication) : new Map();
   return { ...located, syntax, taxonomy, isOwn, prefixes, url, bytes };

@@ -6,12 +6,14 @@ import type { Decisions } from '../extraction/decisions/apply-decisions.js';
 import type { Extraction } from '../extraction/extraction.js';
 import type { Document } from '../documents/document.js';
 import { placeOfOffset } from '../documents/find-place.js';
+import { reportOtherTaxonomy } from './report-other-taxonomy.js';
 import { readReport, sniffFormatName } from './read-report.js';
 import type { LocatedReport } from '../formats/format.js';
 import type { Fact, Report } from '../model/report/fact.js';
 import type { CueSet } from '../model/taxonomy/cue.js';
 import type { Taxonomy } from '../model/taxonomy/taxonomy.js';
 import { checkCharacters } from './check-characters.js';
+import { compareFiling } from './compare-filing.js';
 import { extractReport } from './extract-report.js';
 import type { InputFile } from './input-file.js';
 import { hasUndisclosedEntity, nameEntity } from './name-entity.js';
@@ -66,8 +68,7 @@ export async function prepareFiling(
   const found = read ? read.report : extracted?.extraction.report;
   if (!found) return undefined;
   if (!isOver(found, taxonomy)) {
-    const params = { found: found.taxonomy.join(' '), expected: taxonomy.entryPoints.join(' ') };
-    sink.report(exportCodes.create('pilu:other-taxonomy', params, { uri: source.uri }));
+    reportOtherTaxonomy(found, { syntax: format, uri: source.uri, expected: taxonomy.entryPoints }, sink);
     return undefined;
   }
   if (found.facts.length === 0) {
@@ -79,6 +80,7 @@ export async function prepareFiling(
   const named = entity ? nameEntity(found, entity, locate, sink) : found;
   if (!named) return undefined;
   checkCharacters(named, locate, sink);
+  if (filing) compareFiling(filing, named, sink);
   const report = filing ? { ...named, filing: filing.filing } : named;
   return { report, locate, ...(extracted && { extracted }) };
 }

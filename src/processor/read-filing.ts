@@ -10,6 +10,8 @@ import { resolveEntity } from './resolve-entity.js';
 export interface FilingWithEntity {
   readonly filing: Filing;
   readonly entity: Entity;
+  /** Where the file states a field, or where it would. */
+  readonly locate: (field: keyof Filing) => Location;
 }
 
 /** Reads filing metadata, checks it by its JSON Schema, and resolves the entity that it names. */
@@ -19,5 +21,5 @@ export function readFiling(file: InputFile, schema: string, sink: DiagnosticSink
   const { $schema: _schema, ...filing } = document.value as Filing & { readonly $schema?: string };
   const locate = (field: keyof Filing): Location => document.locate(field in filing ? `/${field}` : '');
   const entity = resolveEntity(filing, locate, sink);
-  return entity && { filing, entity };
+  return entity && { filing, entity, locate };
 }

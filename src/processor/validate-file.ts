@@ -1,6 +1,5 @@
-import { exportCodes } from '../diagnostics/codes/export.js';
 import { piluCodes } from '../diagnostics/codes/pilu.js';
-import type { DiagnosticSink } from '../diagnostics/sink.js';
+import { createCollector, type DiagnosticSink } from '../diagnostics/sink.js';
 import type { FilerManualRule } from '../formats/inline-xbrl/reading/filer-manual-rules.js';
 import { readReportPackage } from '../formats/report-package/read-report-package.js';
 import { SYNTAX_NAMES, type SyntaxName } from '../formats/report-syntaxes.js';
@@ -24,6 +23,8 @@ import {
 import { openReportPackage } from './open-report-package.js';
 import { createPackageLoader } from './package-loader.js';
 import type { TaxonomyCache } from './judge-taxonomy.js';
+import { reportOtherTaxonomy } from './report-other-taxonomy.js';
+import { tellOnce } from './restated-faults.js';
 import { findTemplateKind } from './template.js';
 import { validateInlineXbrl } from './validate-inline.js';
 import { validateXbrl, type ValidatedXbrl } from './validate-xbrl.js';
@@ -57,7 +58,7 @@ export async function validateFile(
   sink: DiagnosticSink,
 ): Promise<JudgedFile | undefined> {
   if (findTemplateKind(file.bytes)) return validateFacts(file, validation, sink);
-  if (isZip(file.bytes)) {
+  if (isZip(file.bytes) || /\.(xbri?|zip)$/i.test(file.uri)) {
     const isReports = await holdsReports(file);
     return (isReports ? validateReportPackage : validateTaxonomyPackage)(file, validation, sink);
   }
@@ -77,19 +78,17 @@ async function validateXmlDocument(
   sink: DiagnosticSink,
 ): Promise<JudgedFile | undefined> {
   phase('discovery');
-  const validated = await validateXbrl(
-    file.url,
-    loader,
-    { calculations: calculations === '2.1', bytes: file.bytes, ...(cache && { cache }) },
-    sink,
-  );
+  const once = tellOnce(sink);
+  const options = { calculations: calculations === '2.1', bytes: file.bytes, ...(cache && { cache }) };
+  const validated = await validateXbrl(file.url, loader, options, once);
+  once.end();
   if (!validated) return undefined;
   const { instance, taxonomy } = validated;
-  if (!instance) return { kind: 'taxonomy-document', facts: 0 };
+  if (!instance) return { kind: sniffSyntax(file.bytes) ?? 'taxonomy-document', facts: 0 };
   phase('validation');
   const { items, tuples } = countFacts(instance);
-  const options = { ...reportOptions(calculations, units), fromInstance: true };
-  validateFactGroups(groupInstanceFacts(instance, taxonomy), taxonomy, options, sink);
+  const judging = { ...reportOptions(calculations, units), fromInstance: true };
+  validateFactGroups(groupInstanceFacts(instance, taxonomy), taxonomy, judging, sink);
   return { kind: 'xbrl-xml', facts: items + tuples, taxonomy };
 }
 
@@ -114,7 +113,9 @@ export async function validateInlineDocuments(
     ...(cache && { cache }),
     ...(filerManual && { filerManual }),
   };
-  const targets = await validateInlineXbrl(sources, loader, xbrlOptions, sink, judge);
+  const once = tellOnce(sink);
+  const targets = await validateInlineXbrl(sources, loader, xbrlOptions, once, judge);
+  once.end();
   const taxonomy = targets[0]?.taxonomy;
   return { kind: 'inline-xbrl', facts, ...(taxonomy && { taxonomy }) };
 }
@@ -144,17 +145,22 @@ async function validateFacts(
     const locate = (fact: { readonly id: string }) => locateFact(fact.id);
     validateReport(report, taxonomy, { ...reportOptions(calculations, units), locate }, sink);
   } else {
-    const expected = (await ownTaxonomy())?.taxonomy.entryPoints.join(' ') ?? '';
-    sink.report(exportCodes.create('pilu:other-taxonomy', { found: '', expected }, { uri: file.uri }));
+    const expected = (await ownTaxonomy())?.taxonomy.entryPoints ?? [];
+    reportOtherTaxonomy(report, { syntax, uri: file.uri, expected }, sink);
   }
   return { kind: syntax, facts: report.facts.length, taxonomy };
 }
 
-/** Whether an archive is, or by its name wants to be, a report package. */
+/** Faults that every kind of package has. */
+const OF_ANY_PACKAGE: ReadonlySet<string> = new Set(['rpe:invalidArchiveFormat', 'rpe:invalidDirectoryStructure']);
+
+/** Whether an archive is a report package, or by its name or content wants to be one. */
 async function holdsReports(file: InputFile): Promise<boolean> {
   if (/\.xbri?$/i.test(file.uri)) return true;
-  const found = await readReportPackage(file.bytes, { report: () => undefined }, { uri: 'package.zip' });
-  return found?.kind === 'reports';
+  const collector = createCollector();
+  const found = await readReportPackage(file.bytes, collector, { uri: 'package.zip' });
+  if (found) return found.kind === 'reports';
+  return collector.diagnostics.some(({ code }) => code.startsWith('rpe:') && !OF_ANY_PACKAGE.has(code));
 }
 
 /** Every report of a package, over the taxonomy that travels with it. */

@@ -55,7 +55,8 @@ export async function viewReport(
   if (!own) return undefined;
   const reading = createCollector();
   const isReport = judged.kind in SYNTAX_NAMES || judged.kind === 'report-package' || judged.kind === 'template';
-  const open = () => (isSet ? openInlineReport(files, validation, reading) : openReport(file, validation, reading));
+  const environment = { ...validation, approximate: true };
+  const open = () => (isSet ? openInlineReport(files, environment, reading) : openReport(file, environment, reading));
   const read = isReport ? await open() : undefined;
   reportNews(reading.diagnostics, { sink, collector });
   if (!read) {

@@ -6,6 +6,9 @@ import { unitKey } from '../datatypes/unit.js';
 import type { Fact } from '../model/report/fact.js';
 import type { DataType } from '../model/taxonomy/data-type.js';
 
+/** Why inconsistent duplicates are told of, as a message goes on about them. */
+export const CANNOT_ALL_BE_TRUE = { en: ' and values that cannot all be true', zh: '，但其值不可能同时成立' };
+
 export type DuplicateKind = 'complete' | 'consistent' | 'inconsistent';
 
 /** Sets of two or more facts that are equal in every aspect, out of facts that share entity, period and dimensions. */

@@ -72,6 +72,13 @@ const BAD_FACTS: readonly BadFacts[] = [
     codes: ['pilu:other-taxonomy'],
     quotes: ['https://example.org/other.xsd'],
   },
+  {
+    ...one,
+    title: 'no taxonomy, which is said once',
+    change: (file) => (file.documentInfo.taxonomy = []),
+    codes: ['oime:noTaxonomy'],
+    pointer: '/documentInfo/taxonomy',
+  },
   { ...one, title: 'no fact', change: (file) => (file.facts = {}), codes: ['pilu:no-facts'] },
   {
     ...one,

@@ -146,4 +146,29 @@ describe('filing metadata', () => {
     const { stdout } = await run(['extract', report]);
     assert.ok(entities(stdout).length > 0 && entities(stdout).every((entity) => !entity.includes(code)));
   });
+
+  it('a filing of another company or year is a warning with both sides; of the same one nothing is reported', async () => {
+    const report = workplace.write('named.txt', REPORT.replace('本报告期间', '证券代码：000001\n\n本报告期间'));
+    const command = ['export', report, '--out', workplace.path('out'), '--xsd', 'off', '--format', 'json', '--filing'];
+    const told = async (filing: object) => {
+      const { exitCode, stdout } = await run([...command, workplace.write('other.json', filing)]);
+      assert.equal(exitCode, 0);
+      const { diagnostics } = JSON.parse(stdout) as PrintedResult;
+      return diagnostics.map(({ code, locations: [at], message }) => [code, at?.pointer, message.en]);
+    };
+    const titled = (title: string) => ({ ...FILING, announcementTitle: title });
+    assert.deepEqual(await told(titled('某某股份：某某股份有限公司2023年度社会责任报告')), []);
+    assert.deepEqual(await told(titled('2023年环境、社会及治理报告')), []);
+    assert.deepEqual(await told({ secCode: '000002' }), [
+      ['pilu:filing-differs', '/secCode', 'The filing says 000002 (secCode), the report says 000001 (StockCode).'],
+    ]);
+    const other = await told(titled('另一家股份有限公司2022年度社会责任报告'));
+    assert.deepEqual(
+      other.map(([code, pointer]) => [code, pointer]),
+      [
+        ['pilu:filing-differs', '/announcementTitle'],
+        ['pilu:filing-differs', '/announcementTitle'],
+      ],
+    );
+  });
 });

@@ -10,7 +10,7 @@ interface Printed {
   readonly rows: number;
   readonly resumed: number;
   readonly reports: readonly { readonly source: string; readonly status: string; readonly directory?: string }[];
-  readonly diagnostics: readonly { readonly code: string }[];
+  readonly diagnostics: readonly { readonly code: string; readonly params: unknown }[];
 }
 
 describe('pilu batch', function () {
@@ -37,8 +37,9 @@ describe('pilu batch', function () {
     );
     assert.deepEqual(
       diagnostics.map(({ code }) => code),
-      ['pilu:batch-report-failed'],
+      ['pilu:batch-files-left', 'pilu:batch-report-failed'],
     );
+    assert.deepEqual(diagnostics[0]?.params, { count: 1, files: 'notes.log' });
     const tables = await Promise.all(
       [2022, 2023].map(async (year) => {
         const path = workplace.path(`out/facts/fiscal_year=${year}/part-0.parquet`);
@@ -138,6 +139,9 @@ describe('pilu explain', () => {
         plan.explanation.rejected.map(({ concept, reason }) => [concept, reason]),
         [['BoardMeetingsHeld', 'plan']],
       );
+      const conflicting = workplace.write('b.txt', `${REPORT}公司召开股东大会4次。\n`);
+      const { stderr } = await run(['explain', conflicting, '3次']);
+      assert.equal(stderr, '', 'what is doubtful elsewhere is not told');
       await expectRefusal(workplace, ['explain', report, '99999'], {
         exitCode: 1,
         codes: ['pilu:no-such-place'],

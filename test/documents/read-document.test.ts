@@ -38,6 +38,13 @@ function quoteOf(document: Document, words: string) {
 const ROWS = ['员工', '指标\t单位\t2023年\t2022年', '员工总数\t人\t520\t498', '女性员工\t人\t\t201'];
 
 describe('readDocument', () => {
+  it('a file that is not what its name says is no text either', async () => {
+    for (const name of ['report.pdf', 'report.DOCX']) {
+      assert.deepEqual(await refusal(Buffer.from([7, 1, 9, 200, 3]), name), ['pilu:document-unreadable']);
+    }
+    assert.deepEqual(await refusal(Buffer.alloc(0), 'report.pdf'), ['pilu:document-empty']);
+  });
+
   it('Markdown: headings, emphasis, lists and tables; the raw text is the file', async () => {
     const text =
       '# 员工\n\n公司**员工总数**520人，其中[女性](a.html)201人\n占比上升。\n\n- 培训 12 次\n\n| 指标 | 单位 | 2023年 | 2022年 |\n|---|---|---|---|\n| 员工总数 | 人 | 520 | 498 |\n| 女性员工 | 人 | | 201 |\n';

@@ -15,7 +15,8 @@ describe('whose figures they are', () => {
   });
 
   it('a country and a branch of business are others', () => {
-    for (const text of ['全国同行业现有员工3万人。', '全行业共有员工3万人。']) {
+    assert.deepEqual(facts('全球平均月活跃用户近4亿人。'), ['AverageMonthlyActiveUsers=400000000@2022']);
+    for (const text of ['全国同行业现有员工3万人。', '全行业共有员工3万人。', '全国现有从业人员3万人。']) {
       assert.deepEqual(facts(text), [], text);
       assert.ok(reasons(text, 'EmployeesNumber').includes('other-entity'), text);
     }
@@ -180,5 +181,26 @@ describe('other things that are told', () => {
       ['自2004年以来，公司已累计向投资者现金分红3亿元。', ['CumulativeCashDividendsSinceListing=300000000@2022']],
     ];
     for (const [text, expected] of cases) assert.deepEqual(facts(text).sort(), expected, text);
+  });
+
+  it('names as reports of Hong Kong give them, a listing in the same year, what is below a heading', () => {
+    assert.deepEqual(
+      facts('為符合香港聯合交易所有限公司的規定，甲乙控股股份有限公司（「本公司」或「甲乙控股」）謹此呈報。').sort(),
+      ['CompanyLegalName=甲乙控股股份有限公司@2022', 'CompanyShortName=甲乙控股@2022'],
+    );
+    assert.deepEqual(facts('公司于1998年在北京注册成立，同年10月，公司股票在上交所挂牌上市。').sort(), [
+      'ListingExchange=https://w3id.org/pilu/taxonomy/csd/2026/enum/ListingExchange#ShanghaiStockExchange@2022',
+      'ListingYear=1998@2022',
+      'YearEstablished=1998@2022',
+    ]);
+    assert.deepEqual(facts('公司使命\n联结天地，沟通古今\n'), ['CompanyMission=联结天地，沟通古今@2022']);
+    assert.deepEqual(facts('公司组织各类培训60项，覆盖近四千人。'), [
+      'TrainingSessionsHeld=60@2022',
+      'EmployeesTrained=4000@2022',
+    ]);
+    assert.deepEqual(facts('公司通过了OHSAS18001认证，天然气总用量29.21万立方米。').sort(), [
+      'NaturalGasConsumption=292100@2022',
+      'OccupationalHealthAndSafetyCertification[OHSAS18001]=OHSAS18001@2022',
+    ]);
   });
 });

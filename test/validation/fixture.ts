@@ -2,7 +2,7 @@ import { durationOfDays, instantAtEndOf } from '../../src/datatypes/period.js';
 import { createCollector } from '../../src/diagnostics/sink.js';
 import type { Diagnostic } from '../../src/diagnostics/diagnostic.js';
 import { createAspectPool } from '../../src/model/report/aspect-pool.js';
-import type { DimensionValue, Fact } from '../../src/model/report/fact.js';
+import type { DimensionValue, Fact, Report } from '../../src/model/report/fact.js';
 import type { Concept } from '../../src/model/taxonomy/concept.js';
 import type { DataType } from '../../src/model/taxonomy/data-type.js';
 import type { Relationship } from '../../src/model/taxonomy/relationship.js';
@@ -116,9 +116,10 @@ export function judge(
   facts: readonly Fact[],
   against: Taxonomy,
   options: ReportValidationOptions = {},
+  more: Partial<Report> = {},
 ): readonly Diagnostic[] {
   const collector = createCollector();
-  validateReport({ taxonomy: against.entryPoints, facts }, against, options, collector);
+  validateReport({ taxonomy: against.entryPoints, facts, ...more }, against, options, collector);
   return collector.diagnostics;
 }
 

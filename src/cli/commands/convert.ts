@@ -21,8 +21,8 @@ export const convertCommand: CommandDefinition = {
     },
   ],
   description: {
-    zh: '在各种标准格式之间转换。目标格式不能保存的内容会逐项报告，绝不静默丢失。',
-    en: 'Converts between the standard syntaxes. What the target cannot carry is reported, never lost in silence.',
+    zh: '在各种标准格式之间转换。目标格式不能保存的内容会逐项报告，绝不静默丢失。对分类标准文件的相对引用按输出位置改写；分类标准在输出目录之外时给出警告。',
+    en: 'Converts between the standard syntaxes. What the target cannot carry is reported, never lost in silence. Relative references to the taxonomy are rewritten for the place of the output; a taxonomy outside its directory is warned of.',
   },
   options: [
     {
@@ -71,11 +71,16 @@ export const convertCommand: CommandDefinition = {
       ...(packages && { taxonomyPackages: packages }),
     });
     console.progress.done();
-    const { facts, losses, written } = result;
+    const { facts, dropped, losses, written } = result;
     if (facts !== undefined) console.print({ zh: `事实 ${facts} 个`, en: `${facts} facts` });
-    if (losses?.length === 0) console.print({ zh: '读回比较：相同', en: 'read back and compared: equal' });
+    if (losses?.length === 0) {
+      console.print({
+        zh: `读回比较：${dropped > 0 ? `除读取时舍弃的 ${dropped} 个事实外相同` : '相同'}`,
+        en: `read back and compared: equal${dropped > 0 ? ` except for ${dropped} facts dropped on reading` : ''}`,
+      });
+    }
     for (const path of written) console.print(`  ${path}`);
     if (written.length === 0) console.print({ zh: '未写出任何文件。', en: 'Nothing was written.' });
-    return finish(result, console, { facts, losses, written });
+    return finish(result, console, { facts, dropped, losses, written });
   },
 };

@@ -52,13 +52,15 @@ export const viewCommand: CommandDefinition = {
       ...(target !== undefined && { target }),
     });
     console.progress.done();
+    const { facts, errors, warnings } = result;
+    const shown = result.files.filter((file) => !(files as readonly string[]).includes(file)).join(', ');
+    if (shown !== '') console.print({ zh: `展示文件：${shown}`, en: `Shown: ${shown}` });
     if (result.written) {
-      const { facts, errors, warnings } = result;
       console.print({
         zh: `事实 ${facts} 个，错误 ${errors}，警告 ${warnings} → ${out}`,
         en: `${facts} facts, ${errors} errors, ${warnings} warnings → ${out}`,
       });
     }
-    return finish(result, console, { facts: result.facts, ...(result.written && { written: out }) });
+    return finish(result, console, { facts, files: result.files, ...(result.written && { written: out }) });
   },
 };

@@ -18,6 +18,15 @@ export const batchCodes = defineCodes({
     en: '"{source}" was skipped: {reason}',
     zh: '已跳过“{source}”：{reason}',
   },
+  'pilu:batch-files-left': {
+    severity: 'warning',
+    en: '{count} files in the directory are of kinds that are not read: {files}.',
+    zh: '目录中有 {count} 个文件的类型不会被读取：{files}。',
+    mend: {
+      en: 'Save reports as .txt, .md, .html, .docx or .pdf, or name what to read by a glob.',
+      zh: '请将报告另存为 .txt、.md、.html、.docx 或 .pdf，或用通配路径指定要读取的文件。',
+    },
+  },
   'pilu:query-engine-missing': {
     severity: 'error',
     en: 'DuckDB is not installed; queries need the package @duckdb/node-api.',

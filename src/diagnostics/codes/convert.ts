@@ -37,6 +37,15 @@ export const convertCodes = defineCodes({
       zh: '请与分类标准放在一起转换，或引用分类标准包所含的网址。',
     },
   },
+  'pilu:conversion-taxonomy-apart': {
+    severity: 'warning',
+    en: 'The output refers to its taxonomy as "{reference}", which stands outside its directory: whoever reads the output alone does not find it, and pilu reads nothing outside.',
+    zh: '输出文件以“{reference}”引用其分类标准，该文件位于输出目录之外：只拿到输出文件的人无法找到它，pilu 也不读取目录之外的文件。',
+    mend: {
+      en: 'Write the output beside the taxonomy, give the taxonomy by --taxonomy-package when the output is read, or let the report refer to a web address.',
+      zh: '请将输出写在分类标准旁边，读取输出时用 --taxonomy-package 提供分类标准，或让报告引用网址。',
+    },
+  },
   'pilu:not-equivalent': {
     severity: 'error',
     en: '"{path}" does not say what the other files say: {count} differences ({facts}).',

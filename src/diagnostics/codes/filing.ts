@@ -31,4 +31,13 @@ export const filingCodes = defineCodes({
     zh: '{scheme}“{identifier}”的校验码不符，仍按所给值使用。',
     mend: { en: 'Compare it with the business licence.', zh: '请与营业执照核对。' },
   },
+  'pilu:filing-differs': {
+    severity: 'warning',
+    en: 'The filing says {given} ({field}), the report says {found} ({concept}).',
+    zh: '申报信息为 {given}（{field}），报告所述为 {found}（{concept}）。',
+    mend: {
+      en: 'Make sure that the filing is of this report; what the filing says names the entity.',
+      zh: '请确认申报信息属于这份报告；主体以申报信息为准。',
+    },
+  },
 });

@@ -19,12 +19,6 @@ export const oimCommonCodes = defineCodes(
       zh: '“{name}”的前缀未在 documentInfo.namespaces 中绑定。',
       clause: 'QName representation',
     },
-    'oimce:invalidQName': {
-      severity: 'error',
-      en: '"{name}" is no name with a prefix, such as csd:NumberOfEmployees.',
-      zh: '“{name}”不是带前缀的名称（例如 csd:NumberOfEmployees）。',
-      clause: 'QName representation',
-    },
     'oimce:invalidSQName': {
       severity: 'error',
       en: '"{name}" names no entity: a prefix, a colon and an identifier without blanks are expected.',
@@ -48,6 +42,18 @@ export const oimCommonCodes = defineCodes(
       en: 'The prefix "{prefix}" is reserved for {expected}, but is bound to {uri}.',
       zh: '前缀“{prefix}”保留给 {expected}，却绑定到 {uri}。',
       clause: 'Reserved URI aliases',
+    },
+    'oimce:invalidAliasForReservedURI': {
+      severity: 'error',
+      en: '{uri} is bound to "{prefix}", but "{reserved}" is reserved for it.',
+      zh: '{uri} 被绑定到“{prefix}”，但为其保留的别名是“{reserved}”。',
+      clause: 'Reserved URI aliases',
+    },
+    'oimce:invalidURI': {
+      severity: 'error',
+      en: '"{alias}" stands for "{uri}", which is no absolute URI.',
+      zh: '“{alias}”指向“{uri}”，它不是绝对 URI。',
+      clause: 'URI alias maps',
     },
     'oimce:invalidPeriodRepresentation': {
       severity: 'error',
@@ -84,6 +90,19 @@ export const oimCodes = defineCodes(
       en: 'documentInfo.taxonomy names no taxonomy.',
       zh: 'documentInfo.taxonomy 未指明分类标准。',
       clause: 'Reports',
+    },
+    'oime:invalidBaseURL': {
+      severity: 'error',
+      en: 'The base URL "{url}" is not absolute.',
+      zh: '基准 URL“{url}”不是绝对 URL。',
+      clause: 'Reports',
+    },
+    'oime:invalidUseOfReservedIdentifier': {
+      severity: 'error',
+      en: 'The entity "{entity}" is reserved for facts without an entity, and must not be stated.',
+      zh: '主体“{entity}”保留给没有主体的事实，不得写出。',
+      clause: 'Entity core dimension',
+      mend: { en: 'Leave the entity out.', zh: '请删去 entity。' },
     },
     'oime:missingConceptDimension': {
       severity: 'error',

@@ -60,6 +60,13 @@ export const oimCodes = defineCodes(
       en: 'Fact "{fact}" has the period {period}, but the period type of {concept} is {periodType}.',
       zh: '事实“{fact}”的期间为 {period}，但 {concept} 的期间类型为 {periodType}。',
     },
+    'oime:invalidLanguage': {
+      severity: 'error',
+      clause: 'term-language-core-dimension',
+      en: 'Fact "{fact}" of {concept} has the language "{language}", which is no language tag.',
+      zh: '{concept} 的事实“{fact}”的语言“{language}”不是有效的语言标记。',
+      mend: { en: 'Write a tag such as zh or en-GB (BCP 47).', zh: '请使用 zh、en-GB 等标记（BCP 47）。' },
+    },
     'oime:misplacedLanguageDimension': {
       severity: 'error',
       clause: 'term-language-core-dimension',
@@ -99,8 +106,8 @@ export const oimCodes = defineCodes(
     'oime:disallowedDuplicateFacts': {
       severity: 'warning',
       clause: 'sec-duplicate-facts',
-      en: '{count} facts report {concept} with the same aspects and values that cannot all be true: {values}.',
-      zh: '{count} 条事实以相同的各方面报告 {concept}，但其值不可能同时成立：{values}。',
+      en: '{count} facts report {concept} with the same aspects{reason}: {values}.',
+      zh: '{count} 条事实以相同的各方面报告 {concept}{reason}：{values}。',
       mend: { en: 'Keep the right one of them.', zh: '请只保留其中正确的一条。' },
     },
   },
@@ -136,13 +143,6 @@ export const reportCodes = defineCodes(
       clause: '4.8.2',
       en: 'Fact "{fact}" has the unit {unit}; {concept} is of {type} and takes {expected}.',
       zh: '事实“{fact}”的单位为 {unit}；{concept} 的类型为 {type}，单位应为{expected}。',
-    },
-    'pilu:language-malformed': {
-      severity: 'error',
-      clause: '4.6',
-      en: 'Fact "{fact}" of {concept} has the language "{language}", which is no language tag.',
-      zh: '{concept} 的事实“{fact}”的语言“{language}”不是有效的语言标记。',
-      mend: { en: 'Write a tag such as zh or en-GB (BCP 47).', zh: '请使用 zh、en-GB 等标记（BCP 47）。' },
     },
     'pilu:duplicate-complete': {
       severity: 'info',

@@ -9,6 +9,12 @@ export const xbrl21InstanceCodes = defineCodes(
       en: '{element} is neither an item nor a tuple of the taxonomy.',
       zh: '{element} 不是分类标准中的数据项或元组。',
     },
+    'xbrl.4.6:namespaceNotDeclared': {
+      severity: 'error',
+      clause: '4.6',
+      en: 'The taxonomy has no item or tuple in the namespace "{namespace}", which {count} facts are in; {element} is the first.',
+      zh: '分类标准在命名空间“{namespace}”中没有数据项或元组，而有 {count} 个事实属于该命名空间；首个为 {element}。',
+    },
     'xbrl.4.6.1:contextRefUnresolved': {
       severity: 'error',
       clause: '4.6.1',

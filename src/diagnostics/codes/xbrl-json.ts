@@ -21,6 +21,12 @@ export const xbrlJsonCodes = defineCodes(
       zh: '事实“{fact}”的值“{value}”不是{expected}。',
       clause: 'Facts',
     },
+    'xbrlje:nonCanonicalValue': {
+      severity: 'error',
+      en: '{place} of fact "{fact}" is "{value}", which is not in canonical form; the document says that all values are.',
+      zh: '事实“{fact}”的 {place} 为“{value}”，不是规范形式；而该文件声明所有值均为规范形式。',
+      clause: 'Features',
+    },
     'xbrlje:invalidDimensionValue': {
       severity: 'error',
       en: '"{value}" is no member of the dimension "{dimension}": a name with a bound prefix is expected.',

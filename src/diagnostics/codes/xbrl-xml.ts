@@ -46,6 +46,18 @@ export const xbrlXmlCodes = defineCodes(
       zh: '上下文“{context}”的期间无法读取：“{period}”。',
       clause: '4.7.2',
     },
+    'pilu:tuple-flattened': {
+      severity: 'warning',
+      en: '<{name}> is a tuple, which the report model does not hold; the facts in it stand by themselves: {facts}.',
+      zh: '<{name}> 是元组，报告模型不支持；其中的事实单独列出：{facts}。',
+      clause: '4',
+    },
+    'pilu:fraction-as-text': {
+      severity: 'warning',
+      en: 'Fact "{id}" of <{name}> is a fraction, which the report model does not hold; it stands as the text "{text}".',
+      zh: '事实“{id}”（<{name}>）是分数，报告模型不支持；以文本“{text}”列出。',
+      clause: '4',
+    },
     'pilu:instance-content-unmapped': {
       severity: 'warning',
       en: '<{name}> has no place in the report model and was left out.',

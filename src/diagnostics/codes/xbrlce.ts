@@ -71,8 +71,8 @@ export const xbrlCsvCodes = defineCodes(
     },
     'xbrlce:conflictingColumnType': {
       severity: 'error',
-      en: 'Column "{column}" has propertyGroups and also {other}: it is one kind of column or another.',
-      zh: '列“{column}”同时含 propertyGroups 和 {other}：一列只能是一种类型。',
+      en: 'Column "{column}" has {kind} and also {other}: it is one kind of column or another.',
+      zh: '列“{column}”同时含 {kind} 和 {other}：一列只能是一种类型。',
       clause: 'Column definitions',
     },
     'xbrlce:misplacedDecimalsOnNonFactColumn': {

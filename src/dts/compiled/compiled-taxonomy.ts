@@ -23,11 +23,12 @@ interface CompiledNetwork {
 }
 
 export function compileTaxonomy(taxonomy: Taxonomy): CompiledTaxonomy {
-  const { entryPoints, typedDomains, roleTypes, arcroleTypes } = taxonomy;
+  const { entryPoints, typedDomains, nillableDomains, roleTypes, arcroleTypes } = taxonomy;
   const networks = [...taxonomy.networks.values()].flatMap((roles) => [...roles.values()]);
   return {
     entryPoints,
     typedDomains,
+    ...(nillableDomains && { nillableDomains }),
     roleTypes,
     arcroleTypes,
     concepts: toRecordTable([...taxonomy.concepts.values()], FLAT),

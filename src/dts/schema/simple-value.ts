@@ -1,4 +1,5 @@
 import { comparePrimitives, isPrimitiveLiteral, primitiveValueKey } from '../../datatypes/xsd-primitive.js';
+import { localNameOf } from '../../names/expanded-name.js';
 import type { PrefixMap } from '../../names/prefixes.js';
 import type { SimpleFacets, SimpleType } from './components.js';
 
@@ -34,10 +35,15 @@ export function findValueFault(type: SimpleType, text: string, prefixes?: Prefix
       break;
     case 'union':
       if (!findMemberType(type, text, prefixes)) {
-        return { facet: 'type', expected: (type.memberTypes ?? []).map((member) => member.name ?? '').join(' | ') };
+        return { facet: 'type', expected: (type.memberTypes ?? []).map(describeType).join(' | ') };
       }
   }
   return findFacetFault(type, text, prefixes);
+}
+
+/** A type as messages name it: one without a name by the values that it lists, or by what it is made of. */
+function describeType({ name, facets, primitive }: SimpleType): string {
+  return name === undefined ? (facets.enumeration?.literals.join(' | ') ?? primitive) : localNameOf(name);
 }
 
 /** The member of a union that a text is a value of: the first that accepts it. */

@@ -69,11 +69,21 @@ export function findContentFault(element: XmlElement): ContentFault | undefined 
       return { element, detail: { en: `<${name}> has no ${attribute}.`, zh: `<${name}> 缺少 ${attribute}。` } };
     }
   }
+  const content = CONTENT[name];
+  const [stray] = content ? [] : element.children;
+  if (stray) {
+    return { element: stray, detail: { en: `<${name}> holds text only.`, zh: `<${name}> 只能含有文本。` } };
+  }
+  if (content && /[^ \t\r\n]/.test(element.text)) {
+    return {
+      element,
+      detail: { en: `<${name}> holds text beside its elements.`, zh: `<${name}> 在元素之外含有文本。` },
+    };
+  }
   const text = textContentOf(element).trim();
   if (VALUES[name]?.(text) === false) {
     return { element, detail: { en: `"${text}" is no value of <${name}>.`, zh: `“${text}”不是 <${name}> 的有效值。` } };
   }
-  const content = CONTENT[name];
   return content && (findSequenceFault(element, content) ?? findFaultBelow(element));
 }
 

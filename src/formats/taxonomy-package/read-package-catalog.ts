@@ -35,17 +35,14 @@ export function readPackageCatalog(
     });
     return undefined;
   }
+  const misfit = findMisfit(root);
+  if (misfit) {
+    invalid(misfit.element, misfit.detail);
+    return undefined;
+  }
   const rewritings = new Map<string, UriRewriting>();
   for (const element of root.children) {
-    if (element.name !== REWRITE) {
-      if (namespaceOf(element.name) === NS.catalog) {
-        invalid(element, {
-          en: `only rewriteURI may be used, not ${element.name}.`,
-          zh: `只能使用 rewriteURI，而非 ${element.name}。`,
-        });
-      }
-      continue;
-    }
+    if (element.name !== REWRITE) continue;
     const start = attributeOf(element, 'uriStartString');
     const prefix = attributeOf(element, 'rewritePrefix');
     if (start === undefined || prefix === undefined) {
@@ -65,6 +62,34 @@ export function readPackageCatalog(
   }
   if (!sound) return undefined;
   return [...rewritings.values()].sort((a, b) => b.start.length - a.start.length);
+}
+
+const ATTRIBUTES: ReadonlySet<string> = new Set(['id', 'uriStartString', 'rewritePrefix']);
+const VISIBLE = /[^ \t\r\n]/;
+
+/** The first place where a catalog departs from its schema. */
+function findMisfit(root: XmlElement): { readonly element: XmlElement; readonly detail: LocalizedText } | undefined {
+  if (root.children.length === 0) return { element: root, detail: { en: 'it is empty.', zh: '内容为空。' } };
+  for (const element of [root, ...root.children]) {
+    const { name } = element;
+    const own = element === root || name === REWRITE;
+    if (!own && [NS.catalog, ''].includes(namespaceOf(name))) {
+      return {
+        element,
+        detail: { en: `only rewriteURI may be used, not ${name}.`, zh: `只能使用 rewriteURI，而非 ${name}。` },
+      };
+    }
+    const allowed = element === root ? new Set(['id']) : ATTRIBUTES;
+    const attribute = own && element.attributes.find((one) => namespaceOf(one.name) === '' && !allowed.has(one.name));
+    if (attribute) {
+      const { name: extra } = attribute;
+      return { element, detail: { en: `the attribute ${extra} is not allowed.`, zh: `不允许属性 ${extra}。` } };
+    }
+    if (own && (VISIBLE.test(element.text) || (element !== root && element.children.length > 0))) {
+      return { element, detail: { en: 'it holds what it must not.', zh: '含有不允许的内容。' } };
+    }
+  }
+  return undefined;
 }
 
 /** Escapes what no URI may hold (XML Catalogs 1.1, 6.3), so that spellings of one start are one. */

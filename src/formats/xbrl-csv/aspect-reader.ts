@@ -10,8 +10,9 @@ import type { DimensionValue, Entity } from '../../model/report/fact.js';
 import { isTypedDimension } from '../../model/taxonomy/concept.js';
 import type { ExpandedName } from '../../names/expanded-name.js';
 import { parseQName, type PrefixMap } from '../../names/prefixes.js';
-import { parseEntity } from '../../oim/entity-text.js';
+import { isReservedEntity, parseEntity } from '../../oim/entity-text.js';
 import { parseUnit } from '../../oim/unit-text.js';
+import { detachText } from '../../util/detach-text.js';
 import type { SourceLocation } from '../../util/source-location.js';
 import type { ReadContext } from '../format.js';
 import { parseAbbreviatedPeriod } from '../../oim/abbreviated-period.js';
@@ -54,7 +55,9 @@ export function createAspectReader(
       const code = /^[^\s:]+:\S+$/.test(text) ? 'oimce:unboundPrefix' : 'oimce:invalidSQName';
       sink.report(oimCommonCodes.create(code, { name: text }, at));
     }
-    return parsed;
+    if (!parsed || !isReservedEntity(parsed)) return parsed;
+    sink.report(oimCodes.create('oime:invalidUseOfReservedIdentifier', { entity: text }, at));
+    return undefined;
   });
   const period = once<Period>((text, at) => {
     const parsed = parseAbbreviatedPeriod(text);
@@ -118,8 +121,9 @@ function once<T>(
   return (text, at) => {
     const found = known.get(text);
     if (found !== undefined || known.has(text)) return found;
-    const value = text === null && readNil ? readNil(at) : read(text ?? '#nil', at);
-    known.set(text, value);
+    const own = text === null ? null : detachText(text);
+    const value = own === null && readNil ? readNil(at) : read(own ?? '#nil', at);
+    known.set(own, value);
     return value;
   };
 }

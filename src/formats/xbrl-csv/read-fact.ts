@@ -6,8 +6,9 @@ import type { DiagnosticSink } from '../../diagnostics/sink.js';
 import type { Unit } from '../../datatypes/unit.js';
 import { NOTE } from '../../model/report/canonical-report.js';
 import type { Evidence } from '../../model/report/evidence.js';
-import type { Fact } from '../../model/report/fact.js';
+import { createFact } from '../../model/report/create-fact.js';
 import { evidenceFromJson } from '../../oim/evidence-json.js';
+import { detachText } from '../../util/detach-text.js';
 import type { SourceLocation } from '../../util/source-location.js';
 import { CORE_DIMENSIONS, inherit, type Properties, type Source } from './properties.js';
 import type { Column } from './read-template.js';
@@ -25,6 +26,8 @@ export interface FactReaderContext extends TableContext {
   readonly resolve: SourceResolver;
   readonly shared: SharedAspectsReader;
   readonly readValue: ValueReader;
+  /** How often a source gave nothing for a fault so far. */
+  readonly faults: () => number;
 }
 
 /** Effective properties, dimensions sorted out, with the aspects that came of them. */
@@ -70,13 +73,15 @@ export function createFactReader(
     // 2. Properties: of the column, its groups, the template, the report.
     const properties = propertiesOf(cell);
     if (!properties) return false;
+    const faultsBefore = context.faults();
     const conceptText = resolve(properties.concept, cell);
+    if (context.faults() > faultsBefore) return false;
     if (conceptText === undefined) {
       return fail(oimCodes.create('oime:missingConceptDimension', { fact: cell.id }, at));
     }
     const concept = aspects.concept(conceptText, placeOf(properties.concept, at));
     const shared = context.shared.read(properties.shared, cell);
-    if (concept === undefined || !shared) return false;
+    if (concept === undefined || !shared || context.faults() > faultsBefore) return false;
 
     // 3. What only some types of concepts have.
     const declared = taxonomy?.concepts.get(concept);
@@ -95,16 +100,13 @@ export function createFactReader(
     const numeric = declared ? declared.type.numeric : unit !== undefined || looksNumeric(text);
     // Decimals are asked for in any case: their cell belongs to the fact, number or not.
     const value = readValue(text, declared, numeric, resolve(properties.decimals, cell), cell);
-    if (!value) return false;
+    if (!value || context.faults() > faultsBefore) return false;
 
     const own = idIndex === undefined ? '' : (cells[idIndex] ?? '');
-    const id = own === '' ? cell.id : own;
+    const id = own === cell.rowId ? cell.rowId : detachText(own === '' ? cell.id : own);
     const evidence = evidenceIndex === undefined ? undefined : readEvidence(cells[evidenceIndex] ?? '', id, at);
-    // One object a fact, of a million: no spreading.
-    const fact: { -readonly [K in keyof Fact]: Fact[K] } = { id, concept, shared, value: value.text };
-    if (unit) fact.unit = unit;
-    if (language !== undefined) fact.language = language;
-    if (value.decimals !== undefined) fact.decimals = value.decimals;
+    const valueText = value.text === null ? null : detachText(value.text);
+    const fact = createFact(id, concept, shared, valueText, unit, value.decimals, language);
     // A note's own id is its note id (Open Information Model 1.0, Note ID core dimension).
     if (concept === NOTE) fact.noteId = id;
     if (evidence) fact.evidence = evidence;

@@ -2,7 +2,7 @@ import { xbrlCsvCodes } from '../../diagnostics/codes/xbrlce.js';
 import type { Diagnostic } from '../../diagnostics/diagnostic.js';
 import type { DiagnosticSink } from '../../diagnostics/sink.js';
 import type { Fact, FactLink } from '../../model/report/fact.js';
-import { readAliasMap } from './alias-maps.js';
+import type { DocumentInfo } from './document-info.js';
 import type { LocatedMetadata } from './read-metadata.js';
 
 /**
@@ -12,16 +12,14 @@ import type { LocatedMetadata } from './read-metadata.js';
 export function readLinks(
   facts: readonly Fact[],
   csvIds: readonly string[],
-  located: LocatedMetadata,
+  { metadata, locate }: LocatedMetadata,
+  { linkTypes, linkGroups }: DocumentInfo,
   sink: DiagnosticSink,
 ): readonly Fact[] {
-  const { metadata, locate } = located;
-  const types = readAliasMap('linkTypes', located, sink);
-  const groups = readAliasMap('linkGroups', located, sink);
   const indexes = new Map(csvIds.map((id, index) => [id, index]));
   const links = new Map<number, FactLink[]>();
   for (const [typeAlias, byGroup] of Object.entries(metadata.links ?? {})) {
-    const type = types.get(typeAlias);
+    const type = linkTypes.get(typeAlias);
     const report = (diagnostic: Diagnostic) => sink.report(diagnostic);
     if (type === undefined) {
       report(xbrlCsvCodes.create('xbrlce:unknownLinkType', { name: typeAlias }, locate(['links', typeAlias])));
@@ -29,7 +27,7 @@ export function readLinks(
     }
     for (const [groupAlias, bySource] of Object.entries(byGroup)) {
       const path = ['links', typeAlias, groupAlias];
-      const group = groups.get(groupAlias);
+      const group = linkGroups.get(groupAlias);
       if (group === undefined) {
         report(xbrlCsvCodes.create('xbrlce:unknownLinkGroup', { name: groupAlias }, locate(path)));
         continue;

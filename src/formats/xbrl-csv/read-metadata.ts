@@ -146,6 +146,15 @@ export function readMetadata(
       }
       return { ...theirs, ...ours };
     };
+    // What is final and absent from the base stays absent.
+    for (const path of Object.keys(EXTENSIBLE)) {
+      const key = path.slice(path.lastIndexOf('/') + 1);
+      const holders = path.startsWith('/documentInfo/') ? [own.documentInfo, base.documentInfo] : [own, base];
+      const [mine, theirs] = holders.map((holder) => (holder as unknown as Record<string, unknown>)[key]);
+      if (key in final && mine !== undefined && theirs === undefined) {
+        conflict('illegalExtensionOfFinalProperty', path, undefined, mine);
+      }
+    }
     const result = inside({ ...own }, { ...base }, '') as unknown as CsvMetadata;
     return sound ? result : undefined;
   }

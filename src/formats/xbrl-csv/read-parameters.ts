@@ -8,6 +8,7 @@ import type { LocatedMetadata } from './read-metadata.js';
 
 const REASONS = {
   header: { en: 'its header row is not name,value', zh: '标题行不是 name,value' },
+  name: { en: 'a value has no parameter', zh: '有值没有参数名' },
   value: { en: 'a parameter has no value', zh: '有参数没有值' },
   trailing: { en: 'a row goes on after the value', zh: '有行在值之后还有内容' },
 } as const;
@@ -45,7 +46,7 @@ export function readReportParameters(
     if (rest.some((cell) => cell !== '')) return invalid(line, rows === 0 ? REASONS.header : REASONS.trailing);
     if (rows++ === 0) return (name === 'name' && value === 'value') || invalid(line, REASONS.header);
     if (name === '' && value === '') return true;
-    if (value === '') return invalid(line, REASONS.value);
+    if (value === '' || name === '') return invalid(line, value === '' ? REASONS.value : REASONS.name);
     const at = { uri, line };
     if (!isIdentifier(name)) sink.report(xbrlCsvCodes.create('xbrlce:invalidIdentifier', { identifier: name }, at));
     else if (Object.hasOwn(parameters, name)) {

@@ -1,6 +1,7 @@
 import { xbrlCsvCodes } from '../../diagnostics/codes/xbrlce.js';
 import type { DiagnosticSink } from '../../diagnostics/sink.js';
 import { readCsv } from '../../syntax/csv/read-csv.js';
+import { detachText } from '../../util/detach-text.js';
 import type { SourceLocation } from '../../util/source-location.js';
 import { createUniqueTexts } from '../../util/unique-texts.js';
 import { isIdentifier } from './metadata.js';
@@ -60,7 +61,7 @@ export function readTable(table: Table, source: Iterable<Uint8Array>, report: Re
     let rowId: string | undefined = `r${rowNumber}`;
     if (rowIdIndex !== undefined) {
       const written = cells[rowIdIndex] ?? '';
-      rowId = written === '' ? undefined : written;
+      rowId = written === '' ? undefined : detachText(written);
       if (written !== '' && !isIdentifier(written)) {
         sink.report(xbrlCsvCodes.create('xbrlce:invalidRowIdentifier', { identifier: written }, at));
         return;
@@ -84,7 +85,7 @@ export function readTable(table: Table, source: Iterable<Uint8Array>, report: Re
         sink.report(xbrlCsvCodes.create('xbrlce:missingRowIdentifier', { column }, at));
         return;
       }
-      const cell: CellContext = { cells, written, rowNumber, used, at, id: `${table.id}.${rowId}.${name}` };
+      const cell: CellContext = { cells, written, rowNumber, used, at, rowId, id: `${table.id}.${rowId}.${name}` };
       if (!reader(cell)) sound = false;
     }
 
@@ -133,9 +134,11 @@ function readHeader(table: Table, cells: readonly string[], report: ReportContex
   const indexes = new Map([...columns].map(([name, { index }]) => [name, index]));
   const all = [...columns.values()];
   const { rowIdColumn } = template;
-  const resolve = createSourceResolver({ table, indexes, report });
+  let faults = 0;
+  const resolve = createSourceResolver({ table, indexes, report }, () => faults++);
   const shared = createSharedAspectsReader(report, resolve);
-  const context = { table, indexes, report, resolve, shared, readValue: createValueReader(report) };
+  const readValue = createValueReader(report);
+  const context = { table, indexes, report, resolve, shared, readValue, faults: () => faults };
   return {
     width: cells.length,
     facts: all.flatMap((one) =>
@@ -144,7 +147,8 @@ function readHeader(table: Table, cells: readonly string[], report: ReportContex
     mapped: all.filter(
       ({ name, column }) => (column.kind === 'parameter' && name !== rowIdColumn) || column.kind === 'groups',
     ),
-    rowId: rowIdColumn === undefined ? undefined : indexes.get(rowIdColumn),
+    // Rows of a file that lacks the column have no identifiers.
+    rowId: rowIdColumn === undefined ? undefined : (indexes.get(rowIdColumn) ?? -1),
     nameless,
   };
 }

@@ -51,6 +51,7 @@ export function readTemplate(id: string, written: WrittenTemplate, context: Prop
     const at = locate([...path, 'rowIdColumn']);
     if (!Object.hasOwn(written.columns, rowIdColumn)) {
       sink.report(xbrlCsvCodes.create('xbrlce:undefinedRowIdColumn', { column: rowIdColumn }, at));
+      rowIdColumn = undefined;
     } else if (columns.get(rowIdColumn)?.kind !== 'parameter') {
       sink.report(xbrlCsvCodes.create('xbrlce:invalidRowIdColumn', { column: rowIdColumn }, at));
       rowIdColumn = undefined;
@@ -60,6 +61,17 @@ export function readTemplate(id: string, written: WrittenTemplate, context: Prop
   return { columns, properties, ...(rowIdColumn !== undefined && { rowIdColumn }) };
 }
 
+/** What says of what kind a column is; one of them may. */
+const COLUMN_KINDS: readonly { key: string; fact: boolean; is(column: WrittenColumn): boolean }[] = [
+  { key: 'comment', fact: false, is: ({ comment }) => comment === true },
+  { key: 'propertyGroups', fact: false, is: ({ propertyGroups }) => propertyGroups !== undefined },
+  {
+    key: 'dimensions or propertiesFrom',
+    fact: true,
+    is: ({ dimensions, propertiesFrom }) => (dimensions ?? propertiesFrom) !== undefined,
+  },
+];
+
 function readColumn(
   name: string,
   written: WrittenColumn,
@@ -67,17 +79,20 @@ function readColumn(
   context: PropertyContext,
 ): Column | undefined {
   const { sink, locate, prefixes } = context;
-  if (written.comment === true) return { kind: 'comment' };
-  const factKey = (['dimensions', 'propertiesFrom'] as const).find((key) => written[key] !== undefined);
-  if (factKey !== undefined && written.propertyGroups !== undefined) {
-    sink.report(xbrlCsvCodes.create('xbrlce:conflictingColumnType', { column: name, other: factKey }, locate(path)));
+  const [kind, ...others] = COLUMN_KINDS.filter(({ is }) => is(written));
+  const [other] = others;
+  if (kind && other) {
+    const params = { column: name, kind: kind.key, other: other.key };
+    sink.report(xbrlCsvCodes.create('xbrlce:conflictingColumnType', params, locate(path)));
     return undefined;
   }
-  if (factKey === undefined && written.decimals !== undefined) {
+  const factKey = kind?.fact;
+  if (!factKey && written.decimals !== undefined) {
     const at = locate([...path, 'decimals']);
     sink.report(xbrlCsvCodes.create('xbrlce:misplacedDecimalsOnNonFactColumn', { column: name }, at));
   }
-  if (factKey !== undefined) {
+  if (written.comment === true) return { kind: 'comment' };
+  if (factKey) {
     const extension = (local: string): string | undefined => {
       for (const [prefix, uri] of prefixes) {
         const value = uri === PILU_TERMS ? written[`${prefix}:${local}`] : undefined;

@@ -1,13 +1,13 @@
 import { xbrlCsvCodes } from '../../diagnostics/codes/xbrlce.js';
 import type { Concept } from '../../model/taxonomy/concept.js';
 import { parseValue, valueFormOf } from '../../oim/fact-value.js';
+import { isTextType } from '../../oim/type-support.js';
 import type { Given } from './source-resolver.js';
 import type { CellContext, ReportContext } from './table-context.js';
 
 const DECIMALS = /^(?:0|-?[1-9]\d*)$/;
 const SUFFIX = /^(.*\S)d(0|-?[1-9]\d*|INF)$/s;
 const NUMBER_WITH_SUFFIX = /^[+-]?(?:\d+(?:\.\d*)?|\.\d+)(?:[eE][+-]?\d+)?d(?:0|-?[1-9]\d*|INF)$/;
-const TEXT_KINDS: ReadonlySet<string> = new Set(['string', 'normalizedString', 'token']);
 const FORMS = {
   QName: { en: 'a name with a bound prefix', zh: '前缀已绑定的名称' },
   enumeration: { en: 'one name with a bound prefix', zh: '一个前缀已绑定的名称' },
@@ -73,5 +73,5 @@ export function looksNumeric(text: string | null): boolean {
 
 /** Whether facts of a concept have a language: those of texts, and of concepts that nobody declares. */
 export function isTextual(concept: Concept | undefined): boolean {
-  return !concept || (TEXT_KINDS.has(concept.type.valueKind) && valueFormOf(concept) === 'plain');
+  return !concept || isTextType(concept.type);
 }

@@ -1,17 +1,21 @@
 import { oimCodes } from '../../diagnostics/codes/oim.js';
 import { piluCsvCodes, xbrlCsvCodes } from '../../diagnostics/codes/xbrlce.js';
+import type { Diagnostic } from '../../diagnostics/diagnostic.js';
 import { createAspectPool } from '../../model/report/aspect-pool.js';
 import type { Fact } from '../../model/report/fact.js';
 import type { Filing } from '../../model/report/filing.js';
 import type { PrefixMap } from '../../names/prefixes.js';
 import { filingFromJson } from '../../oim/filing-json.js';
 import { PILU_TERMS } from '../../oim/terms.js';
+import { createNumberColumn } from '../../util/number-column.js';
 import type { SourceLocation } from '../../util/source-location.js';
 import { createUniqueTexts } from '../../util/unique-texts.js';
 import type { LocatedReport, ReadContext } from '../format.js';
-import { readAliasMap } from './alias-maps.js';
 import { createAspectReader } from './aspect-reader.js';
 import { createCsvFiles, joinUrl, type CsvLoader } from './csv-files.js';
+import { checkConstants } from './check-constants.js';
+import { checkExtensions } from './check-extensions.js';
+import { readDocumentInfo } from './document-info.js';
 import { FILING_PROPERTY, isIdentifier } from './metadata.js';
 import { readProperties, type PropertyContext } from './properties.js';
 import { readLinks } from './read-links.js';
@@ -40,19 +44,30 @@ export function readXbrlCsv(source: Uint8Array, context: CsvReadContext): Locate
   const located = readMetadata(source, files, uri, sink);
   if (!located) return undefined;
   const { metadata, locate } = located;
-  const prefixes = readAliasMap('namespaces', located, sink);
+  const info = readDocumentInfo(located, sink);
+  const prefixes = info.namespaces;
 
   // 2. Templates, parameters and what the report itself says.
   const referenced = new Set<string>();
   const properties: PropertyContext = { prefixes, referenced, sink, locate };
   const templates = new Map<string, Template>();
+  // Tables of a template that has a fault are not read: their faults would be those of the template.
+  const faulty = new Set<string>();
   for (const [id, written] of Object.entries(metadata.tableTemplates ?? {})) {
-    templates.set(id, readTemplate(id, written, properties));
+    const report = (diagnostic: Diagnostic) => {
+      faulty.add(id);
+      sink.report(diagnostic);
+    };
+    templates.set(id, readTemplate(id, written, { ...properties, sink: { report } }));
   }
   const ofReport = readProperties(metadata, [], properties);
   const { parameters, complete } = readReportParameters(located, files, sink);
+  checkExtensions(located, prefixes, sink);
   for (const name of Object.keys(parameters)) {
-    if (!referenced.has(name)) {
+    if (!isIdentifier(name)) {
+      const at = locate(['parameters', name]);
+      sink.report(xbrlCsvCodes.create('xbrlce:invalidIdentifier', { identifier: name }, at));
+    } else if (!referenced.has(name)) {
       const at = locate(['parameters', name]);
       sink.report(xbrlCsvCodes.create('xbrlce:unreferencedParameter', { name }, at));
     }
@@ -63,7 +78,7 @@ export function readXbrlCsv(source: Uint8Array, context: CsvReadContext): Locate
   const facts: Fact[] = [];
   const csvIds: string[] = [];
   const places: { uri: string; until: number }[] = [];
-  const lines: number[] = [];
+  const lines = createNumberColumn();
   const ownIds = createUniqueTexts();
   const linked = metadata.links !== undefined;
   const report: ReportContext = {
@@ -77,8 +92,8 @@ export function readXbrlCsv(source: Uint8Array, context: CsvReadContext): Locate
           return;
         }
       }
+      lines.set(facts.length, at.line ?? 1);
       facts.push(fact);
-      lines.push(at.line ?? 1);
       if (linked) csvIds.push(csvId);
     },
   };
@@ -95,10 +110,15 @@ export function readXbrlCsv(source: Uint8Array, context: CsvReadContext): Locate
       sink.report(xbrlCsvCodes.create('xbrlce:unknownTableTemplate', { table: id, template: templateId }, at));
       continue;
     }
+    if (faulty.has(templateId)) continue;
     for (const name of Object.keys(table)) {
       if (referenced.has(name)) continue;
       const place = locate(['tables', id, 'parameters', name]);
-      sink.report(xbrlCsvCodes.create('xbrlce:unreferencedParameter', { name }, place));
+      sink.report(
+        isIdentifier(name)
+          ? xbrlCsvCodes.create('xbrlce:unreferencedParameter', { name }, place)
+          : xbrlCsvCodes.create('xbrlce:invalidIdentifier', { identifier: name }, place),
+      );
     }
     const url = joinUrl('', written.url);
     const content = files.read(url);
@@ -113,9 +133,12 @@ export function readXbrlCsv(source: Uint8Array, context: CsvReadContext): Locate
     places.push({ uri: place, until: facts.length });
   }
 
+  const sound = [...templates].filter(([id]) => !faulty.has(id)).map(([, template]) => template);
+  checkConstants(sound, facts, report);
+
   // 4. Links between facts, and the taxonomy.
-  const all = linked ? readLinks(facts, csvIds, located, sink) : facts;
-  const { taxonomy: entryPoints = [], baseURL } = metadata.documentInfo;
+  const all = linked ? readLinks(facts, csvIds, located, info, sink) : facts;
+  const { taxonomy: entryPoints = [] } = metadata.documentInfo;
   if (entryPoints.length === 0) {
     sink.report(oimCodes.create('oime:noTaxonomy', {}, locate(['documentInfo', 'taxonomy'])));
   }
@@ -123,15 +146,16 @@ export function readXbrlCsv(source: Uint8Array, context: CsvReadContext): Locate
   let indexes: Map<string, number> | undefined;
   return {
     report: {
-      taxonomy: baseURL === undefined ? entryPoints : entryPoints.map((reference) => joinUrl(baseURL, reference)),
+      taxonomy: entryPoints,
       facts: all,
+      ...(info.features.allowedDuplicates && { allowedDuplicates: info.features.allowedDuplicates }),
       ...(filing && { filing }),
     },
     locateFact(id): SourceLocation {
       indexes ??= new Map(all.map((fact, index) => [fact.id, index]));
       const index = indexes.get(id);
       const place = index === undefined ? undefined : places.find(({ until }) => index < until);
-      return place && index !== undefined ? { uri: place.uri, line: lines[index] ?? 1 } : { uri };
+      return place && index !== undefined ? { uri: place.uri, line: lines.at(index) } : { uri };
     },
   };
 }

@@ -2,6 +2,7 @@ import type { Period } from '../../datatypes/period.js';
 import type { DimensionValue, Entity, SharedAspects } from '../../model/report/fact.js';
 import type { ExpandedName } from '../../names/expanded-name.js';
 import { compareText } from '../../util/compare-text.js';
+import { detachText } from '../../util/detach-text.js';
 import type { Source } from './properties.js';
 import type { Given, SourceResolver } from './source-resolver.js';
 import { placeOf, type CellContext, type ReportContext } from './table-context.js';
@@ -47,7 +48,7 @@ export function createSharedAspectsReader(
       let key = '';
       for (const text of texts) key += text === undefined ? '-' : text === null ? '0' : `${text.length} ${text}`;
       let aspects = known.get(key);
-      if (!aspects && !known.has(key)) known.set(key, (aspects = readShared(sources, texts, cell)));
+      if (!aspects && !known.has(key)) known.set(detachText(key), (aspects = readShared(sources, texts, cell)));
       shared.aspects = aspects;
       return aspects;
     },

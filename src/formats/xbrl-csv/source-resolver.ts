@@ -12,9 +12,9 @@ export type SourceResolver = (source: Source | undefined, cell: CellContext) => 
 
 /**
  * What a source gives in a row: a cell, else the table's parameter, else the report's (xBRL-CSV 1.0, References). A
- * reference that leads nowhere is reported once.
+ * reference that leads nowhere is reported once; `onFault` is told each time that nothing is given for a fault.
  */
-export function createSourceResolver({ table, indexes, report }: TableContext): SourceResolver {
+export function createSourceResolver({ table, indexes, report }: TableContext, onFault: () => void): SourceResolver {
   const { template } = table;
   const { sink } = report;
   const unresolved = new Set<string>();
@@ -36,6 +36,7 @@ export function createSourceResolver({ table, indexes, report }: TableContext): 
     }
     if (written === undefined) {
       const missing = !defined || defined.kind === 'comment';
+      if (missing) onFault();
       if (missing && report.parametersComplete && !unresolved.has(source.name)) {
         unresolved.add(source.name);
         sink.report(xbrlCsvCodes.create('xbrlce:invalidReferenceTarget', { name: source.name }, source.location));
@@ -45,6 +46,7 @@ export function createSourceResolver({ table, indexes, report }: TableContext): 
     const special = parseSpecialValue(written);
     if (special.kind === 'none') return undefined;
     if (special.kind === 'unknown') {
+      onFault();
       sink.report(xbrlCsvCodes.create('xbrlce:unknownSpecialValue', { value: written }, cell.at));
       return undefined;
     }
@@ -56,6 +58,7 @@ export function createSourceResolver({ table, indexes, report }: TableContext): 
   function boundOf(text: string, bound: 'start' | 'end', at: SourceLocation): Given {
     const period = parseAbbreviatedPeriod(text);
     if (period?.kind === 'duration') return period[bound];
+    onFault();
     sink.report(
       period
         ? xbrlCsvCodes.create('xbrlce:referenceTargetNotDuration', { value: text }, at)

@@ -31,6 +31,8 @@ export interface CellContext {
   /** Columns of the row that a fact has used. */
   readonly used: boolean[];
   readonly at: SourceLocation;
+  /** Of the row, and of the cell: `table.row.column`. */
+  readonly rowId: string;
   readonly id: string;
 }
 

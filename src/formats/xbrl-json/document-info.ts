@@ -1,10 +1,11 @@
-import { oimCommonCodes } from '../../diagnostics/codes/oim.js';
+import { oimCodes } from '../../diagnostics/codes/oim.js';
 import type { DiagnosticSink } from '../../diagnostics/sink.js';
 import type { Filing } from '../../model/report/filing.js';
-import { isNCName, type PrefixMap } from '../../names/prefixes.js';
+import type { PrefixMap } from '../../names/prefixes.js';
 import { filingFromJson } from '../../oim/filing-json.js';
-import { RESERVED_PREFIXES } from '../../oim/prefix-allocation.js';
 import { PILU_TERMS } from '../../oim/terms.js';
+import { isAbsoluteUri, isUriReference, readAliasMap, type AliasMapName } from '../read-alias-map.js';
+import { readFeatures, type Features } from '../read-features.js';
 import type { Structure } from './structure.js';
 
 /** What documentInfo says: prefixes, aliases of link types and groups, and the taxonomy. */
@@ -13,6 +14,7 @@ export interface DocumentInfo {
   readonly linkTypes: PrefixMap;
   readonly linkGroups: PrefixMap;
   readonly taxonomy: readonly string[];
+  readonly features: Features;
   /** The extension property `pilu:filing`. */
   readonly filing?: Filing;
 }
@@ -21,17 +23,19 @@ const KEYS = ['documentType', 'features', 'namespaces', 'linkTypes', 'linkGroups
 
 /** Reads documentInfo (xBRL-JSON 1.0, Document information); undefined where a part that others rest on is unreadable. */
 export function readDocumentInfo(structure: Structure, sink: DiagnosticSink): DocumentInfo | undefined {
-  const info = structure.object(['documentInfo'], ['taxonomy']);
+  const info = structure.object(['documentInfo']);
   if (!info) return undefined;
   const prefixes = readAliases('namespaces', structure, sink);
   const linkTypes = readAliases('linkTypes', structure, sink);
   const linkGroups = readAliases('linkGroups', structure, sink);
-  const taxonomy = structure.strings(['documentInfo', 'taxonomy']);
+  // Without one there is no taxonomy, which is told of by a code of its own.
+  const taxonomy = info['taxonomy'] === undefined ? [] : structure.strings(['documentInfo', 'taxonomy']);
   if (!prefixes || !linkTypes || !linkGroups || !taxonomy) return undefined;
   structure.checkKeys(['documentInfo'], KEYS, prefixes);
-  if (info['features'] !== undefined) structure.object(['documentInfo', 'features']);
+  const features = readOwnFeatures(prefixes, structure, sink);
+  checkBaseUrl(structure, sink);
   const filing = readFiling(info, prefixes);
-  return { prefixes, linkTypes, linkGroups, taxonomy, ...(filing && { filing }) };
+  return { prefixes, linkTypes, linkGroups, taxonomy, features, ...(filing && { filing }) };
 }
 
 /** The filing metadata among the extension properties, under whatever prefix our terms have. */
@@ -42,42 +46,37 @@ function readFiling(info: object, prefixes: PrefixMap): Filing | undefined {
   return found && filingFromJson(found[1]);
 }
 
-/** Reads a URI alias map (OIM Common 1.0, URI alias maps). */
-function readAliases(
-  key: 'namespaces' | 'linkTypes' | 'linkGroups',
-  structure: Structure,
-  sink: DiagnosticSink,
-): PrefixMap | undefined {
-  const path = ['documentInfo', key];
-  const aliases = new Map<string, string>();
-  if (structure.at(path) === undefined) return aliases;
+/** Reads a URI alias map; undefined where it is no map of texts. */
+function readAliases(name: AliasMapName, structure: Structure, sink: DiagnosticSink): PrefixMap | undefined {
+  const path = ['documentInfo', name];
+  if (structure.at(path) === undefined) return new Map();
   const object = structure.object(path);
-  if (!object) return undefined;
-  const byUri = new Map<string, string>();
-  for (const alias of Object.keys(object)) {
-    const uri = structure.string([...path, alias]);
-    if (uri === undefined) return undefined;
-    const location = structure.locate([...path, alias]);
-    const first = byUri.get(uri);
-    const expected = key === 'namespaces' ? RESERVED_PREFIXES.get(alias) : undefined;
-    if (alias === '') {
-      sink.report(oimCommonCodes.create('oimce:invalidEmptyURIAlias', { uri }, location));
-      continue;
-    }
-    if (!isNCName(alias)) {
-      structure.wrong([...path, alias], { en: 'an alias that is a name without a colon', zh: '不含冒号的别名' });
-      continue;
-    }
-    if (first !== undefined) {
-      sink.report(oimCommonCodes.create('oimce:multipleAliasesForURI', { first, second: alias, uri }, location));
-    }
-    if (expected !== undefined && expected !== uri) {
-      sink.report(
-        oimCommonCodes.create('oimce:invalidURIForReservedAlias', { prefix: alias, expected, uri }, location),
-      );
-    }
-    byUri.set(uri, alias);
-    aliases.set(alias, uri);
-  }
-  return aliases;
+  const sound = Object.keys(object ?? {}).map((alias) => structure.string([...path, alias]) !== undefined);
+  if (!object || sound.includes(false)) return undefined;
+  return readAliasMap(name, object as Readonly<Record<string, string>>, {
+    sink,
+    locate: (alias) => structure.locate([...path, alias]),
+    wrong: (alias, expected) => structure.wrong([...path, alias], expected),
+  });
+}
+
+function readOwnFeatures(prefixes: PrefixMap, structure: Structure, sink: DiagnosticSink): Features {
+  const path = ['documentInfo', 'features'];
+  const written = structure.at(path) === undefined ? {} : (structure.object(path) ?? {});
+  return readFeatures(written, {
+    prefixes,
+    sink,
+    locate: (feature) => structure.locate([...path, feature]),
+    wrong: (feature, expected) => structure.wrong([...path, feature], expected),
+  });
+}
+
+/** The base of URLs in values, which is absolute; the taxonomy is found from where the report stands. */
+function checkBaseUrl(structure: Structure, sink: DiagnosticSink): void {
+  const path = ['documentInfo', 'baseURL'];
+  const url = structure.at(path) === undefined ? undefined : structure.string(path);
+  if (url === undefined) return;
+  if (!isUriReference(url))
+    structure.wrong(path, { en: 'a URL, without white space about it', zh: '首尾不含空白的 URL' });
+  else if (!isAbsoluteUri(url)) sink.report(oimCodes.create('oime:invalidBaseURL', { url }, structure.locate(path)));
 }

@@ -8,7 +8,7 @@ import type { DimensionValue, Fact, FactLink } from '../../model/report/fact.js'
 import { isTypedDimension } from '../../model/taxonomy/concept.js';
 import type { ExpandedName } from '../../names/expanded-name.js';
 import { formatQName, parseQName } from '../../names/prefixes.js';
-import { parseEntity } from '../../oim/entity-text.js';
+import { isReservedEntity, parseEntity } from '../../oim/entity-text.js';
 import { evidenceFromJson } from '../../oim/evidence-json.js';
 import { parseValue, valueFormOf } from '../../oim/fact-value.js';
 import { parsePeriod } from '../../oim/period-text.js';
@@ -29,12 +29,22 @@ const FORMS = {
   plain: { en: 'a text', zh: '文本' },
 } as const;
 
-/** Reads one fact object (xBRL-JSON 1.0, The fact object); undefined where nothing can be made of it. */
+const PREFIXED_NAME = {
+  en: 'a name with a prefix, such as csd:NumberOfEmployees',
+  zh: '带前缀的名称（例如 csd:NumberOfEmployees）',
+};
+const ENTITY = { en: 'a prefix, a colon and an identifier without blanks', zh: '前缀、冒号和不含空白的标识符' };
+
+/**
+ * Reads one fact object (xBRL-JSON 1.0, The fact object); undefined where nothing can be made of it. `faults` counts what
+ * was reported so far.
+ */
 export function createFactReader(
   structure: Structure,
   info: DocumentInfo,
   pool: AspectPool,
   { taxonomy, sink }: ReadContext,
+  faults: () => number,
 ): (id: string) => Fact | undefined {
   // Reserved prefixes need no binding to be understood, but a document that uses one binds it.
   const { prefixes } = info;
@@ -57,7 +67,11 @@ export function createFactReader(
         zh: '整数；精确值则不写此键',
       });
     }
+    const before = faults();
+    const shared = pool.shared(readEntity(path), readPeriod(path), readDimensions(path));
     const unit = readUnit(id, [...path, 'dimensions', 'unit']);
+    // What a fact with an unreadable aspect says nobody knows.
+    if (faults() > before) return undefined;
     const language = readLanguage([...path, 'dimensions', 'language']);
     const noteId = dimensions['noteId'] === undefined ? undefined : structure.string([...path, 'dimensions', 'noteId']);
     const links = object['links'] === undefined ? undefined : readLinks([...path, 'links']);
@@ -65,7 +79,7 @@ export function createFactReader(
     const fact: Fact = {
       id,
       concept,
-      shared: pool.shared(readEntity(path), readPeriod(path), readDimensions(path)),
+      shared,
       value,
       ...(unit && { unit }),
       ...(language !== undefined && { language }),
@@ -81,9 +95,8 @@ export function createFactReader(
   function qname(text: string, path: Path): ExpandedName | undefined {
     const name = text.includes(':') ? parseQName(text, prefixes) : undefined;
     if (name !== undefined) return name;
-    const code = /^[^\s:]+:[^\s:]+$/.test(text) ? 'oimce:unboundPrefix' : 'oimce:invalidQName';
     const prefix = text.slice(0, text.indexOf(':'));
-    const bound = code === 'oimce:unboundPrefix' && prefixes.has(prefix);
+    if (!/^[^\s:]+:[^\s:]+$/.test(text) || prefixes.has(prefix)) return void structure.wrong(path, PREFIXED_NAME);
     const reserved = RESERVED_PREFIXES.get(prefix);
     const bind =
       reserved === undefined
@@ -94,9 +107,7 @@ export function createFactReader(
               zh: `请在 namespaces 中加入 "${prefix}": "${reserved}"。`,
             },
           ];
-    sink.report(
-      oimCommonCodes.create(bound ? 'oimce:invalidQName' : code, { name: text }, structure.locate(path), bind),
-    );
+    sink.report(oimCommonCodes.create('oimce:unboundPrefix', { name: text }, structure.locate(path), bind));
     return undefined;
   }
 
@@ -136,8 +147,12 @@ export function createFactReader(
     if (text === undefined) return undefined;
     const entity = parseEntity(text, prefixes);
     if (!entity) {
-      const code = /^[^\s:]+:\S+$/.test(text) ? 'oimce:unboundPrefix' : 'oimce:invalidSQName';
-      sink.report(oimCommonCodes.create(code, { name: text }, structure.locate(at)));
+      if (/^[^\s:]+:\S+$/.test(text)) {
+        sink.report(oimCommonCodes.create('oimce:unboundPrefix', { name: text }, structure.locate(at)));
+      } else structure.wrong(at, ENTITY);
+    } else if (isReservedEntity(entity)) {
+      sink.report(oimCodes.create('oime:invalidUseOfReservedIdentifier', { entity: text }, structure.locate(at)));
+      return undefined;
     }
     return entity;
   }
@@ -256,6 +271,7 @@ export function createFactReader(
     if (language === undefined)
       sink.report(oimCodes.create('oime:missingLanguageForNoteFact', { fact: id }, location()));
     const misplaced = [
+      ...(fact.unit ? ['unit'] : []),
       ...(shared.entity ? ['entity'] : []),
       ...(shared.period ? ['period'] : []),
       ...[...shared.dimensions.keys()].map((name) => formatQName(name, prefixes) ?? name),

@@ -1,6 +1,7 @@
 import type { Period } from '../../datatypes/period.js';
 import type { Unit } from '../../datatypes/unit.js';
 import type { AspectPool } from '../../model/report/aspect-pool.js';
+import { createFact } from '../../model/report/create-fact.js';
 import type { DimensionValue, Entity, Fact, SharedAspects } from '../../model/report/fact.js';
 import { isTypedDimension } from '../../model/taxonomy/concept.js';
 import type { ExpandedName } from '../../names/expanded-name.js';
@@ -121,14 +122,10 @@ export function createPlainFactReader(
       const aspects = name === undefined ? undefined : sharedOf(dimensions as Texts);
       // More keys than there are members: one is repeated.
       if (name === undefined || !aspects || own + keyCount !== keys) return undefined;
-      const fact: { -readonly [K in keyof Fact]: Fact[K] } = { id, concept: name, shared: aspects, value };
-      if (unit !== undefined && !(fact.unit = units.get(unit as string) as Unit)) return undefined;
-      if (language !== undefined) {
-        if (typeof language !== 'string' || !languages.has(language)) return undefined;
-        fact.language = language;
-      }
-      if (decimals !== undefined) fact.decimals = decimals as number;
-      return fact;
+      const knownUnit = unit === undefined ? undefined : units.get(unit as string);
+      if (unit !== undefined && !knownUnit) return undefined;
+      if (language !== undefined && (typeof language !== 'string' || !languages.has(language))) return undefined;
+      return createFact(id, name, aspects, value, knownUnit, decimals as number | undefined, language);
     },
     learn(written, fact) {
       const { dimensions } = written as { readonly dimensions: Texts };

@@ -14,6 +14,7 @@ import { createUniqueTexts, type UniqueTexts } from '../../util/unique-texts.js'
 import type { LocatedReport, ReadContext } from '../format.js';
 import { readDocumentInfo, type DocumentInfo } from './document-info.js';
 import { createPartialDocument } from './fact-documents.js';
+import { createCanonicalCheck } from './canonical-values.js';
 import { createFactReader } from './read-fact.js';
 import { createPlainFactReader } from './read-plain-fact.js';
 import { createStructure, quotation } from './structure.js';
@@ -51,6 +52,7 @@ export function readXbrlJson(source: Uint8Array | string, context: ReadContext):
   const facts: Fact[] = [];
   const starts: number[] = [];
   const ids = createUniqueTexts();
+  const dropped = new Set<string>();
   let info: DocumentInfo | undefined;
   let foreign = false;
   let factsAt: number | undefined;
@@ -114,7 +116,7 @@ export function readXbrlJson(source: Uint8Array | string, context: ReadContext):
   };
   for (const { id, links } of facts) {
     for (const target of (links ?? []).flatMap((link) => link.targets)) {
-      if (indexOf(target) !== undefined) continue;
+      if (indexOf(target) !== undefined || dropped.has(target)) continue;
       sink.report(xbrlJsonCodes.create('xbrlje:unknownLinkTarget', { fact: id, target }, locateFact(id)));
     }
   }
@@ -122,7 +124,12 @@ export function readXbrlJson(source: Uint8Array | string, context: ReadContext):
     sink.report(oimCodes.create('oime:noTaxonomy', {}, document.locate('/documentInfo/taxonomy')));
   }
   return {
-    report: { taxonomy: info.taxonomy, facts, ...(info.filing && { filing: info.filing }) },
+    report: {
+      taxonomy: info.taxonomy,
+      facts,
+      ...(info.features.allowedDuplicates && { allowedDuplicates: info.features.allowedDuplicates }),
+      ...(info.filing && { filing: info.filing }),
+    },
     locateFact,
   };
 
@@ -146,10 +153,23 @@ export function readXbrlJson(source: Uint8Array | string, context: ReadContext):
         sink.report(diagnostic);
       },
     };
-    const readFact = createFactReader(createStructure(document, counting), documentInfo, pool, {
-      ...context,
-      sink: counting,
-    });
+    const readFact = createFactReader(
+      createStructure(document, counting),
+      documentInfo,
+      pool,
+      { ...context, sink: counting },
+      () => reported,
+    );
+    const checkCanonical = createCanonicalCheck(documentInfo, { ...context, sink: counting });
+    const add = (fact: Fact, written: unknown, start: number) => {
+      checkCanonical?.(fact, written, () => ({
+        uri,
+        ...placeOf(start),
+        pointer: formatJsonPointer(['facts', fact.id]),
+      }));
+      facts.push(fact);
+      starts.push(start);
+    };
     if (cursor.peek() !== 0x7b) {
       const slice = cursor.skip();
       if (!slice || !document.take('facts', bytes.subarray(slice.start, slice.end), slice.start, syntax)) return false;
@@ -162,17 +182,15 @@ export function readXbrlJson(source: Uint8Array | string, context: ReadContext):
       const { start, end, keys: count } = slice;
       const parsed = parseQuickly(bytes.toString('utf8', start, end));
       const known = plain.read(id, parsed, count);
-      if (known) {
-        facts.push(known);
-        starts.push(start);
-        return;
-      }
+      if (known) return add(known, parsed, start);
       if (!document.takeFact(id, bytes.subarray(start, end), start, syntax)) return;
       const before = reported;
       const fact = readFact(id);
-      if (!fact) return;
-      facts.push(fact);
-      starts.push(start);
+      if (!fact) {
+        dropped.add(id);
+        return;
+      }
+      add(fact, parsed, start);
       if (reported === before) plain.learn(parsed, fact);
     });
   }

@@ -6,9 +6,9 @@ import type { DimensionValue, Entity, SharedAspects } from '../../model/report/f
 import { expandedName, type ExpandedName } from '../../names/expanded-name.js';
 import { NS } from '../../names/namespaces.js';
 import { createQNameParser, type QNameParser } from '../../names/prefixes.js';
+import { isReservedEntity } from '../../oim/entity-text.js';
 import { attributeOf, type XmlElement } from '../../syntax/xml/xml-element.js';
 import { compareText } from '../../util/compare-text.js';
-import { NO_ENTITY } from '../instance-frame.js';
 import { momentOf } from './read-context.js';
 
 const EXPLICIT = expandedName(NS.xbrldi, 'explicitMember');
@@ -92,7 +92,7 @@ export function createContextAspects(): ContextAspects {
       const shared: { -readonly [K in keyof SharedAspects]: SharedAspects[K] } = {
         dimensions: dimensionsOf(context)?.value ?? new Map<ExpandedName, DimensionValue>(),
       };
-      if (scheme !== NO_ENTITY.scheme || identifier !== NO_ENTITY.identifier) shared.entity = entityOf(context).value;
+      if (!isReservedEntity({ scheme, identifier })) shared.entity = entityOf(context).value;
       if (period && period.kind !== 'forever') shared.period = period;
       return shared;
     },

@@ -1,7 +1,6 @@
 import { xbrlXmlCodes } from '../../diagnostics/codes/xbrl-xml.js';
 import { xbrlXmlModelCodes } from '../../diagnostics/codes/xbrlxe.js';
 import type { DiagnosticSink } from '../../diagnostics/sink.js';
-import type { SourceLocation } from '../../util/source-location.js';
 import { endOfDay, type Period } from '../../datatypes/period.js';
 import type { AspectPool } from '../../model/report/aspect-pool.js';
 import type { DimensionValue, SharedAspects } from '../../model/report/fact.js';
@@ -9,29 +8,27 @@ import { expandedName, localNameOf, namespaceOf, type ExpandedName } from '../..
 import { NS } from '../../names/namespaces.js';
 import { parseQName } from '../../names/prefixes.js';
 import { isDateTime } from '../../oim/period-text.js';
+import { isReservedEntity } from '../../oim/entity-text.js';
 import { attributeOf, locationOf, textContentOf, type XmlElement } from '../../syntax/xml/xml-element.js';
 import type { ReadContext } from '../format.js';
-import { NO_ENTITY } from '../instance-frame.js';
 
 const EXPLICIT = expandedName(NS.xbrldi, 'explicitMember');
 const TYPED = expandedName(NS.xbrldi, 'typedMember');
 const NIL = expandedName(NS.xsi, 'nil');
 
-/** Where a context has its dimensions: `segment` or `scenario`. */
-export interface ContainerUse {
-  readonly context: string;
-  readonly container: string;
-  readonly location: SourceLocation;
-}
+/** Told of each segment and scenario that is not empty, and the id of its context. */
+type ContainerCheck = (container: XmlElement, context: string) => void;
 
-/** All dimensions of a report stand in the same container (xBRL-XML 1.0, Taxonomy-defined dimensions). */
-export function reportContainers(uses: readonly ContainerUse[], sink: DiagnosticSink): void {
-  const [first] = uses;
-  for (const { context, container, location } of uses) {
-    if (!first || container === first.container) continue;
-    const params = { context, found: container, expected: first.container };
-    sink.report(xbrlXmlModelCodes.create('xbrlxe:unexpectedContextContent', params, location));
-  }
+/** All dimensions of a report stand in the container that the first ones stand in (xBRL-XML 1.0, Taxonomy-defined dimensions). */
+export function createContainerChecker(sink: DiagnosticSink): ContainerCheck {
+  let expected: string | undefined;
+  return (container, context) => {
+    const found = localNameOf(container.name);
+    expected ??= found;
+    if (found === expected) return;
+    const params = { context, found, expected };
+    sink.report(xbrlXmlModelCodes.create('xbrlxe:unexpectedContextContent', params, locationOf(container)));
+  };
 }
 
 /** Reads a context (XBRL 2.1, 4.7): entity, period, and the members of segment and scenario. */
@@ -39,14 +36,14 @@ export function readContext(
   element: XmlElement,
   pool: AspectPool,
   { sink }: Pick<ReadContext, 'sink'>,
-  containers: ContainerUse[] = [],
+  checkContainer?: ContainerCheck,
 ): SharedAspects {
   const context = attributeOf(element, 'id') ?? '';
   const entity = childOf(element, 'entity');
   const identifier = entity && childOf(entity, 'identifier');
   const scheme = identifier && attributeOf(identifier, 'scheme');
   const text = identifier?.text.trim() ?? '';
-  const absent = scheme === NO_ENTITY.scheme && text === NO_ENTITY.identifier;
+  const absent = isReservedEntity({ scheme: scheme ?? '', identifier: text });
   const period = readPeriod(childOf(element, 'period'));
   if (period === undefined) {
     const written = childOf(element, 'period');
@@ -55,9 +52,7 @@ export function readContext(
   }
   const dimensions: [ExpandedName, DimensionValue][] = [];
   for (const container of [entity && childOf(entity, 'segment'), childOf(element, 'scenario')]) {
-    if (container && container.children.length > 0) {
-      containers.push({ context, container: localNameOf(container.name), location: locationOf(container) });
-    }
+    if (container && container.children.length > 0) checkContainer?.(container, context);
     for (const member of container?.children ?? []) {
       const dimension = nameIn(member, attributeOf(member, 'dimension') ?? '');
       const value = readMember(member);

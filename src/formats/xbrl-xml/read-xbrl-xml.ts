@@ -1,10 +1,12 @@
 import { xbrlXmlCodes } from '../../diagnostics/codes/xbrl-xml.js';
 import type { Unit } from '../../datatypes/unit.js';
 import { createAspectPool } from '../../model/report/aspect-pool.js';
-import type { Fact, SharedAspects } from '../../model/report/fact.js';
+import { createFact, type OpenFact } from '../../model/report/create-fact.js';
+import type { SharedAspects } from '../../model/report/fact.js';
 import { expandedName, localNameOf, type ExpandedName } from '../../names/expanded-name.js';
 import { NS } from '../../names/namespaces.js';
 import { parseQName } from '../../names/prefixes.js';
+import type { Concept } from '../../model/taxonomy/concept.js';
 import { isDerivedFrom } from '../../model/taxonomy/data-type.js';
 import { parseDecimal } from '../../datatypes/decimal.js';
 import { inferDecimals } from '../../instance/accuracy.js';
@@ -21,10 +23,11 @@ import {
   type XmlTreeBuilder,
 } from '../../syntax/xml/xml-element.js';
 import { detachText } from '../../util/detach-text.js';
+import { createNumberColumn } from '../../util/number-column.js';
 import type { SourceLocation } from '../../util/source-location.js';
 import type { LocatedReport, ReadContext } from '../format.js';
 import { createFootnoteReader } from './read-footnotes.js';
-import { readContext, reportContainers, type ContainerUse } from './read-context.js';
+import { createContainerChecker, readContext } from './read-context.js';
 
 const ROOT = expandedName(NS.xbrli, 'xbrl');
 const SCHEMA_REF = expandedName(NS.link, 'schemaRef');
@@ -45,11 +48,13 @@ const IGNORED = new Set(['roleRef', 'arcroleRef'].map((local) => expandedName(NS
 
 /** The id that a fact is given that has none, the first being 1; in the order of the instance. */
 export function unnamedFactId(position: number): string {
-  return `pilu-unnamed-${position}`;
+  return detachText(`pilu-unnamed-${position}`);
 }
 
-/** One object a fact, of a million: filled in place, never copied. */
-type OpenFact = { -readonly [K in keyof Fact]: Fact[K] };
+/** The id of a fact without one in a tuple: that of the tuple, and its position there, the first being 1. */
+export function nestedFactId(tuple: string, position: number): string {
+  return `${tuple}.${position}`;
+}
 
 /** An item whose context or unit stands after it, or nowhere. */
 interface WaitingItem {
@@ -64,18 +69,18 @@ interface WaitingItem {
  * hold (tuples, fractions, other content of contexts) is reported and left out. Undefined where the file is no instance.
  */
 export function readXbrlXml(source: Uint8Array | string, context: ReadContext): LocatedReport | undefined {
-  const { sink, uri, taxonomy } = context;
+  const { sink, uri, taxonomy, approximate = false } = context;
   const pool = createAspectPool();
   const contexts = new Map<string, SharedAspects>();
   const units = new Map<string, Unit>();
   const facts: OpenFact[] = [];
-  const lines: number[] = [];
-  const columns: number[] = [];
+  const lines = createNumberColumn();
+  const columns = createNumberColumn();
   const waiting: WaitingItem[] = [];
   const unknown = pool.shared(undefined, undefined);
   const schemaRefs: string[] = [];
   const footnotes = createFootnoteReader(sink);
-  const containers: ContainerUse[] = [];
+  const checkContainer = createContainerChecker(sink);
   let depth = 0;
   let root: ExpandedName | undefined;
   let builder: XmlTreeBuilder | undefined;
@@ -147,7 +152,7 @@ export function readXbrlXml(source: Uint8Array | string, context: ReadContext): 
   function child(element: XmlElement): void {
     const id = attributeOf(element, 'id');
     if (element.name === CONTEXT) {
-      const shared = readContext(element, pool, context, containers);
+      const shared = readContext(element, pool, context, checkContainer);
       if (id !== undefined) contexts.set(id, shared);
     } else if (element.name === UNIT) {
       if (id !== undefined) units.set(id, readUnit(element));
@@ -167,17 +172,24 @@ export function readXbrlXml(source: Uint8Array | string, context: ReadContext): 
     const concept = taxonomy?.concepts.get(name);
     if (contextRef === undefined) {
       const facts = factsIn(element).join(', ') || '—';
-      sink.report(xbrlXmlModelCodes.create('xbrlxe:unsupportedTuple', { name, facts }, locationOf(element)));
+      if (!approximate) {
+        sink.report(xbrlXmlModelCodes.create('xbrlxe:unsupportedTuple', { name, facts }, locationOf(element)));
+        return;
+      }
+      sink.report(xbrlXmlCodes.create('pilu:tuple-flattened', { name, facts }, locationOf(element)));
+      for (const [index, child] of element.children.entries()) {
+        item(child, attributeOf(child, 'id') ?? nestedFactId(id, index + 1));
+      }
       return;
     }
-    if (
-      (concept && isDerivedFrom(concept.type, FRACTION)) ||
-      element.children.some((one) => FRACTION_PARTS.has(one.name))
-    ) {
+    const fraction = fractionIn(element, concept);
+    if (fraction !== undefined && !approximate) {
       sink.report(xbrlXmlModelCodes.create('xbrlxe:unsupportedFraction', { name, id }, locationOf(element)));
       return;
     }
-    if (element.children.length > 0) {
+    if (fraction !== undefined) {
+      sink.report(xbrlXmlCodes.create('pilu:fraction-as-text', { name, id, text: fraction }, locationOf(element)));
+    } else if (element.children.length > 0) {
       sink.report(xbrlXmlCodes.create('pilu:instance-content-unmapped', { name }, locationOf(element)));
       return;
     }
@@ -195,15 +207,16 @@ export function readXbrlXml(source: Uint8Array | string, context: ReadContext): 
     const unitRef = attributeOf(element, 'unitRef');
     const shared = contexts.get(contextRef);
     const unit = unitRef === undefined ? undefined : units.get(unitRef);
-    const value = nil ? null : valueOf(element, textual && !numeric);
-    const fact: OpenFact = { id, concept: name, shared: shared ?? unknown, value };
-    if (unit) fact.unit = unit;
-    if (decimals !== undefined && /^[+-]?\d+$/.test(decimals.trim())) fact.decimals = Number(decimals);
-    if (language !== undefined) fact.language = language;
+    const value = nil ? null : (fraction ?? valueOf(element, textual && !numeric));
+    const accuracy = decimals !== undefined && /^[+-]?\d+$/.test(decimals.trim()) ? Number(decimals) : undefined;
     if (!shared || (unitRef !== undefined && !unit)) waiting.push({ index: facts.length, contextRef, unitRef });
+    add(createFact(id, name, shared ?? unknown, value, unit, accuracy, language), element);
+  }
+
+  function add(fact: OpenFact, { line = 1, column = 1 }: Pick<SourceLocation, 'line' | 'column'>): void {
+    lines.set(facts.length, line);
+    columns.set(facts.length, column);
     facts.push(fact);
-    lines.push(element.line);
-    columns.push(element.column);
   }
 
   /** Text as it stands; of other types without the blanks around it; names as expanded names. */
@@ -237,7 +250,7 @@ export function readXbrlXml(source: Uint8Array | string, context: ReadContext): 
     const fact = facts[index] as OpenFact;
     const shared = contexts.get(contextRef);
     const unit = unitRef === undefined ? undefined : units.get(unitRef);
-    const location = { uri, line: lines[index] as number, column: columns[index] as number };
+    const location = { uri, line: lines.at(index), column: columns.at(index) };
     const missing = (attribute: string, id: string, target: string) => {
       const params = { name: fact.concept, attribute, id, target };
       sink.report(xbrlXmlCodes.create('pilu:instance-reference-missing', params, location));
@@ -248,17 +261,12 @@ export function readXbrlXml(source: Uint8Array | string, context: ReadContext): 
     if (unit) fact.unit = unit;
   }
   if (!footnotes.isEmpty()) for (const fact of facts) Object.assign(fact, footnotes.linksOf(fact.id));
-  reportContainers(containers, sink);
-  for (const { fact, location } of footnotes.notes(pool)) {
-    facts.push(fact);
-    lines.push(location.line ?? 1);
-    columns.push(location.column ?? 1);
-  }
+  for (const { fact, location } of footnotes.notes(pool)) add(fact, location);
   let indexes: Map<string, number> | undefined;
   const locateFact = (id: string): SourceLocation => {
     indexes ??= new Map(facts.map((fact, index) => [fact.id, index]));
     const index = indexes.get(id);
-    return index === undefined ? { uri } : { uri, line: lines[index] ?? 1, column: columns[index] ?? 1 };
+    return index === undefined ? { uri } : { uri, line: lines.at(index), column: columns.at(index) };
   };
   return { report: { taxonomy: schemaRefs, facts }, locateFact };
 }
@@ -268,6 +276,13 @@ function decimalsOf(text: string, precision: string | undefined): string | undef
   const number = precision === undefined ? undefined : parseDecimal(text.trim());
   const decimals = number && inferDecimals(number, undefined, precision);
   return typeof decimals === 'number' ? String(decimals) : undefined;
+}
+
+/** Numerator and denominator of a fraction (XBRL 2.1, 4.6.7) as one text; undefined for any other item. */
+function fractionIn({ children }: XmlElement, concept: Concept | undefined): string | undefined {
+  const parts = children.filter(({ name }) => FRACTION_PARTS.has(name));
+  const isFraction = parts.length > 0 || (concept && isDerivedFrom(concept.type, FRACTION));
+  return isFraction ? parts.map(({ text }) => text.trim()).join(' / ') : undefined;
 }
 
 /** Ids of the items below a tuple, or their names. */

@@ -1,3 +1,4 @@
+import { escapeHtml } from '../../util/escape-html.js';
 import type { BatchRecord } from './batch-record.js';
 
 const COLUMNS = [
@@ -39,20 +40,20 @@ function writeHtml(records: readonly BatchRecord[]): string {
   const done = records.filter(({ status }) => status === 'done').length;
   const rows = records.map(
     ({ source, directory, company, stockCode, fiscalYear, facts, conflicts, unclaimed, errors }) => {
-      const name = escape(source);
+      const name = escapeHtml(source);
       const link =
-        directory === undefined ? name : `<a href="${escape(encodeURI(directory))}/coverage.html">${name}</a>`;
+        directory === undefined ? name : `<a href="${escapeHtml(encodeURI(directory))}/coverage.html">${name}</a>`;
       const cells = [
         link,
-        escape(company ?? ''),
-        escape(stockCode ?? ''),
+        escapeHtml(company ?? ''),
+        escapeHtml(stockCode ?? ''),
         fiscalYear ?? '',
         facts,
         conflicts,
         unclaimed,
       ];
       const faults = errors.map(
-        ({ code, message }) => `<code>${escape(code)}</code> ${escape(message.zh)} ${escape(message.en)}`,
+        ({ code, message }) => `<code>${escapeHtml(code)}</code> ${escapeHtml(message.zh)} ${escapeHtml(message.en)}`,
       );
       return `<tr${errors.length > 0 ? ' class="failed"' : ''}>${[...cells, faults.join('<br/>')].map((cell) => `<td>${cell}</td>`).join('')}</tr>`;
     },
@@ -75,8 +76,4 @@ function writeHtml(records: readonly BatchRecord[]): string {
 ${rows.join('\n')}
 </tbody></table></body></html>
 `;
-}
-
-function escape(text: string): string {
-  return text.replaceAll('&', '&amp;').replaceAll('<', '&lt;').replaceAll('>', '&gt;').replaceAll('"', '&quot;');
 }

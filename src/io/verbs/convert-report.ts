@@ -3,17 +3,21 @@ import { mkdtemp, readFile, rm, stat } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { basename, dirname, extname, join, resolve, sep } from 'node:path';
 import { convertCodes } from '../../diagnostics/codes/convert.js';
+import type { LocalizedText } from '../../diagnostics/localized-text.js';
+import type { DiagnosticSink } from '../../diagnostics/sink.js';
 import { OperationalError } from '../../diagnostics/operational-error.js';
 import {
   convertReport as convert,
   lossySink,
   reportLosses,
   reportOutsideTaxonomy,
+  reportTaxonomyApart,
   type ConversionTarget,
+  type ConvertedReport,
 } from '../../processor/conversion/convert-report.js';
 import type { Loss } from '../../processor/conversion/find-losses.js';
 import { packageReport, packageKindOf, type PackageKind } from '../../processor/conversion/package-report.js';
-import { openReport, type OpenedReport } from '../../processor/open-report.js';
+import { openReport, type ReportEnvironment } from '../../processor/open-report.js';
 import { markPhases } from '../../processor/phase.js';
 import { openDataStore, type DataStore } from '../data-store.js';
 import { urlOfPath } from '../document-loader.js';
@@ -50,24 +54,27 @@ export interface ConvertOptions extends VerbOptions {
 export interface ConvertResult extends VerbResult {
   /** Facts of the report; absent where it could not be read. */
   readonly facts?: number;
+  /** Facts of the input that were left out when it was read, because the model does not hold them: each is reported. */
+  readonly dropped: number;
   /** What the output does not carry; absent where that was not checked. */
   readonly losses?: readonly Loss[];
   /** Absolute paths of what was written. */
   readonly written: readonly string[];
 }
 
-const EXTENSIONS: Readonly<Record<string, ConvertSyntax>> = {
-  '.xbrl': 'xml',
-  '.xml': 'xml',
-  '.xhtml': 'inline',
-  '.html': 'inline',
-  '.htm': 'inline',
-  '.json': 'json',
-  '.csv': 'csv',
-  '.jsonld': 'json-ld',
-  '.nq': 'n-quads',
-  '.nt': 'n-quads',
-  '.ttl': 'turtle',
+/** What a file of an extension may hold: first what it holds where nothing else is asked for. */
+const EXTENSIONS: Readonly<Record<string, readonly ConvertSyntax[]>> = {
+  '.xbrl': ['xml'],
+  '.xml': ['xml', 'inline'],
+  '.xhtml': ['inline'],
+  '.html': ['inline'],
+  '.htm': ['inline'],
+  '.json': ['json', 'csv', 'json-ld'],
+  '.csv': ['csv'],
+  '.jsonld': ['json-ld'],
+  '.nq': ['n-quads'],
+  '.nt': ['n-quads'],
+  '.ttl': ['turtle'],
 };
 
 /** Syntaxes of linked data, which the specification of report packages does not know. */
@@ -91,13 +98,13 @@ export async function convertReport(
 
   // 1. The report and its taxonomy.
   phase('document');
-  const file = await readReportInput(input);
   const data = await openDataStore();
   const packages = await readPackages(options.taxonomyPackages);
   const environment = await createReportEnvironment(input, packages, data, phase, collector);
-  const opened = await openReport(file, environment, lossySink(collector, strict));
-  const failed = () => ({ ...verbResult(collector), written: [] });
-  if (!opened || collector.count('error') > 0) return failed();
+  const reading = lossySink(collector, strict);
+  const opened = await openWithoutSource(input, environment, reading);
+  const outcome = () => ({ ...verbResult(collector), dropped: reading.dropped(), written: [] });
+  if (!opened || collector.count('error') > 0) return outcome();
 
   // 2. Written to a place of its own, read back and compared.
   phase('writing');
@@ -110,6 +117,7 @@ export async function convertReport(
     };
     if (place.packageKind) reportOutsideTaxonomy(opened, strict, collector);
     const { report, fitted, files } = convert(opened, target, collector);
+    if (!place.packageKind) reportTaxonomyApart(report, opened, collector);
     for (const { path, content } of files) await writeContent(join(staging, path), content);
     const paths = files.map(({ path }) => path);
     const [first = ''] = paths;
@@ -123,7 +131,8 @@ export async function convertReport(
       };
       losses = reportLosses(report, { syntax: place.syntax, strict, taxonomy: opened.taxonomy }, written, collector);
     }
-    if (collector.count('error') > 0) return { ...failed(), facts: report.facts.length, ...(losses && { losses }) };
+    const result = () => ({ ...outcome(), facts: report.facts.length, ...(losses && { losses }) });
+    if (collector.count('error') > 0) return result();
 
     // 3. Into place.
     let moved: string[];
@@ -140,10 +149,22 @@ export async function convertReport(
     } else {
       moved = await moveOutputFiles(staging, paths, place.directory);
     }
-    return { ...verbResult(collector), facts: report.facts.length, ...(losses && { losses }), written: moved };
+    return { ...result(), written: moved };
   } finally {
     await rm(staging, { recursive: true, force: true });
   }
+}
+
+/** A report that lets go of the file that it was read from, which may be as large as all its facts. */
+async function openWithoutSource(
+  path: string,
+  environment: ReportEnvironment,
+  sink: DiagnosticSink,
+): Promise<ConvertedReport | undefined> {
+  const opened = await openReport(await readReportInput(path), environment, sink);
+  if (!opened) return undefined;
+  const { report, taxonomy, isOwn, prefixes, url, packagedTaxonomy } = opened;
+  return { report, taxonomy, isOwn, prefixes, url, ...(packagedTaxonomy && { packagedTaxonomy }) };
 }
 
 /** Where the output goes, and what it is. */
@@ -177,10 +198,17 @@ async function findPlace(output: string, to: ConvertSyntax | undefined): Promise
     }
     return { path: output, directory, name, syntax: CONVERT_SYNTAXES[wanted], packageKind };
   }
-  const wanted = to ?? (isDirectory ? 'csv' : EXTENSIONS[extension]);
+  const customary = isDirectory ? undefined : EXTENSIONS[extension];
+  const wanted = to ?? (isDirectory ? 'csv' : customary?.[0]);
   if (!wanted) {
     const expected = [...Object.keys(EXTENSIONS), '.xbri', '.xbr', '.zip'].join(', ');
     throw new OperationalError(convertCodes.create('pilu:conversion-target-unknown', { path: output, expected }));
+  }
+  if (customary && !customary.includes(wanted)) {
+    throw mismatch(output, wanted, {
+      en: `the extension ${extension} says ${customary.join(' or ')}`,
+      zh: `扩展名 ${extension} 表示 ${customary.join(' 或 ')}`,
+    });
   }
   const syntax = CONVERT_SYNTAXES[wanted];
   // xBRL-CSV is named by its metadata file, whatever the name given.
@@ -188,7 +216,7 @@ async function findPlace(output: string, to: ConvertSyntax | undefined): Promise
   return { path: output, directory, name, extension: extname(output), syntax };
 }
 
-function mismatch(path: string, syntax: string, reason: { en: string; zh: string }): OperationalError {
+function mismatch(path: string, syntax: ConvertSyntax, reason: LocalizedText): OperationalError {
   return new OperationalError(convertCodes.create('pilu:conversion-target-mismatch', { path, syntax, reason }));
 }
 
@@ -197,7 +225,7 @@ async function isExistingDirectory(path: string): Promise<boolean> {
 }
 
 /** The taxonomy that goes into the package: the one that came with the report, or our own. */
-async function taxonomyFiles(opened: OpenedReport, data: DataStore, sink: ReturnType<typeof createVerbCollector>) {
+async function taxonomyFiles(opened: ConvertedReport, data: DataStore, sink: ReturnType<typeof createVerbCollector>) {
   if (opened.packagedTaxonomy) return { taxonomy: opened.packagedTaxonomy };
   if (!opened.isOwn) return {};
   const packaged = await data.taxonomyPackage(sink);

@@ -1,4 +1,5 @@
 import { extractionCodes } from '../../diagnostics/codes/extraction.js';
+import type { DiagnosticSink } from '../../diagnostics/sink.js';
 import { explainPlace, type Explanation } from '../../processor/explain-place.js';
 import { extractReport } from '../../processor/extract-report.js';
 import { markPhases } from '../../processor/phase.js';
@@ -29,7 +30,7 @@ export async function explainReport(path: string, place: string, options: VerbOp
     own &&
     cues &&
     decisions &&
-    (await extractReport({ uri: path, bytes }, own.taxonomy, cues, { phase, decisions }, collector));
+    (await extractReport({ uri: path, bytes }, own.taxonomy, cues, { phase, decisions }, errorsOnly(collector)));
   if (!extracted) return verbResult(collector);
   const { rawText } = extracted.document;
   const length = [...rawText].length;
@@ -40,4 +41,9 @@ export async function explainReport(path: string, place: string, options: VerbOp
     return verbResult(collector);
   }
   return { ...verbResult(collector), explanation: explainPlace(extracted, own.taxonomy, offset) };
+}
+
+/** What extraction warns of elsewhere in the report is not what was asked. */
+function errorsOnly(sink: DiagnosticSink): DiagnosticSink {
+  return { report: (diagnostic) => void (diagnostic.severity === 'error' && sink.report(diagnostic)) };
 }

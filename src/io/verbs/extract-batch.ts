@@ -48,6 +48,8 @@ export interface BatchResult extends VerbResult {
 }
 
 const REPORTS = '**/*.{txt,md,markdown,html,htm,docx,pdf}';
+/** Files that are not read, of which a message names so many. */
+const SHOWN = 5;
 const TIME_LIMIT = 300;
 /** Reports in the queue for each worker: the rest are not read yet. */
 const QUEUED = 4;
@@ -61,7 +63,12 @@ const WORKER_MEMORY_MB = 1024;
  */
 export async function extractBatch(path: string, options: BatchOptions): Promise<BatchResult> {
   const collector = createVerbCollector(options);
-  const sources = await findReports(path, options.out);
+  const { sources, left } = await findReports(path, options.out);
+  if (left.length > 0) {
+    const files = left.length > SHOWN ? [...left.slice(0, SHOWN), '…'] : left;
+    const params = { count: left.length, files: files.join(', ') };
+    collector.report(batchCodes.create('pilu:batch-files-left', params, { uri: path }));
+  }
   await openBatchDirectory(options.out);
   const version = `${PILU_VERSION}+${digestOf(await readDataFiles())}`;
   const pool = new Piscina<BatchJob, BatchOutcome>({
@@ -93,23 +100,36 @@ export async function extractBatch(path: string, options: BatchOptions): Promise
   return { ...verbResult(collector), records, rows, resumed: outcomes.filter(({ resumed }) => resumed).length };
 }
 
-/** Files below a directory, or of a glob, in the order of their names; never what a batch wrote. */
-async function findReports(path: string, out: string): Promise<{ file: string; source: string }[]> {
+interface FoundReports {
+  readonly sources: readonly { readonly file: string; readonly source: string }[];
+  /** What else lies in a directory. */
+  readonly left: readonly string[];
+}
+
+/** Files below a directory, or of a glob, in the order of their names; never what a batch or a review wrote. */
+async function findReports(path: string, out: string): Promise<FoundReports> {
   const isDirectory = await stat(path).then(
     (status) => status.isDirectory(),
     () => false,
   );
-  const found = isDirectory
-    ? await glob(REPORTS, { cwd: path, absolute: true, expandDirectories: false, caseSensitiveMatch: false })
-    : await glob(path.replaceAll('\\', '/'), { absolute: true, expandDirectories: false });
-  const base = isDirectory ? resolve(path) : process.cwd();
-  const files = found.filter(
-    (file) => relative(resolve(out), file).startsWith('..') && !file.endsWith(decisionFileOf('')),
-  );
-  if (files.length === 0) throw new OperationalError(batchCodes.create('pilu:batch-empty', { path }, { uri: path }));
-  return files
-    .map((file) => ({ file, source: relative(base, file).replaceAll('\\', '/') }))
-    .sort((a, b) => compareText(a.source, b.source));
+  const cwd = isDirectory ? resolve(path) : process.cwd();
+  const find = async (pattern: string) => {
+    const found = await glob(pattern, {
+      cwd,
+      absolute: true,
+      expandDirectories: false,
+      caseSensitiveMatch: !isDirectory,
+    });
+    return found
+      .filter((file) => relative(resolve(out), file).startsWith('..') && !file.endsWith(decisionFileOf('')))
+      .map((file) => ({ file, source: relative(cwd, file).replaceAll('\\', '/') }))
+      .sort((a, b) => compareText(a.source, b.source));
+  };
+  const sources = await find(isDirectory ? REPORTS : path.replaceAll('\\', '/'));
+  if (sources.length === 0) throw new OperationalError(batchCodes.create('pilu:batch-empty', { path }, { uri: path }));
+  const read = new Set(sources.map(({ source }) => source));
+  const all = isDirectory ? await find('**/*') : [];
+  return { sources, left: all.map(({ source }) => source).filter((source) => !read.has(source)) };
 }
 
 const OURS = new Set([

@@ -1,11 +1,11 @@
 import { extname, resolve } from 'node:path';
 import { convertCodes } from '../../diagnostics/codes/convert.js';
-import { exportCodes } from '../../diagnostics/codes/export.js';
 import { templateCodes } from '../../diagnostics/codes/template.js';
 import type { Language } from '../../diagnostics/localized-text.js';
 import { OperationalError } from '../../diagnostics/operational-error.js';
 import { reportTemplateLosses } from '../../processor/template-losses.js';
 import { openReport } from '../../processor/open-report.js';
+import { reportOtherTaxonomy } from '../../processor/report-other-taxonomy.js';
 import { markPhases } from '../../processor/phase.js';
 import {
   parseTemplateDays,
@@ -84,8 +84,8 @@ export async function makeTemplate(options: TemplateVerbOptions): Promise<Templa
     const environment = await createReportEnvironment(options.facts, [], data, phase, collector);
     const opened = await openReport(input, environment, collector);
     if (opened && !opened.isOwn) {
-      const params = { found: opened.report.taxonomy.join(' '), expected: own.taxonomy.entryPoints.join(' ') };
-      collector.report(exportCodes.create('pilu:other-taxonomy', params, { uri: options.facts }));
+      const place = { syntax: opened.syntax, uri: options.facts, expected: own.taxonomy.entryPoints };
+      reportOtherTaxonomy(opened.report, place, collector);
     }
     if (!opened || collector.count('error') > 0) return { ...verbResult(collector), rows: 0, facts: 0 };
     report = opened.report;

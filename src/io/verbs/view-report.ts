@@ -29,6 +29,8 @@ export interface ViewResult extends VerbResult {
   /** Whether the page was written. A report with errors is shown with them. */
   readonly written: boolean;
   readonly facts: number;
+  /** The files that are shown: of a directory, the one that was chosen. */
+  readonly files: readonly string[];
 }
 
 /** The files of a filing that can be shown, the best first. */
@@ -62,7 +64,8 @@ export async function viewReport(path: string | readonly string[], options: View
   const client = await readViewerClient();
   const page = await view([first, ...more], validation, client, { sink, collector });
   if (page) await writeOutputFile(options.out, page.html);
-  return { ...verbResult(collector), written: page !== undefined, facts: page?.facts ?? 0 };
+  const files = inputs.map(({ uri }) => uri);
+  return { ...verbResult(collector), written: page !== undefined, facts: page?.facts ?? 0, files };
 }
 
 async function findViewedFile(path: string): Promise<string> {

@@ -7,7 +7,8 @@ import type { AxisDefinition, ConceptDefinition } from '../../taxonomy-source/ta
 import { groupBy } from '../../util/group-by.js';
 import { findCitedPassages } from '../vocabulary/references.js';
 import { findMappings } from '../vocabulary/crosswalk.js';
-import { bilingual, escapeHtml, htmlPage } from './page.js';
+import { escapeHtml } from '../../util/escape-html.js';
+import { bilingual, htmlPage } from './page.js';
 import { SITE_SCRIPT } from './script.js';
 
 interface Labelled {

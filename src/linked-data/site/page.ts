@@ -1,9 +1,5 @@
+import { escapeHtml } from '../../util/escape-html.js';
 import { CONTENT_STYLE } from './style.js';
-
-/** Text as HTML text or attribute value. */
-export function escapeHtml(text: string): string {
-  return text.replace(/[&<>"]/g, (character) => `&#${character.charCodeAt(0)};`);
-}
 
 /** A text in both languages; the style shows the one that is chosen. */
 export function bilingual({ zh, en }: { readonly zh: string; readonly en: string }): string {

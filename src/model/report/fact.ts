@@ -53,11 +53,17 @@ export interface Fact {
   readonly evidence?: readonly Evidence[];
 }
 
+/** The duplicates that a report may allow itself, from the fewest to the most (Open Information Model 1.0, duplicate facts). */
+export const ALLOWED_DUPLICATES = ['none', 'complete', 'consistent', 'all'] as const;
+export type AllowedDuplicates = (typeof ALLOWED_DUPLICATES)[number];
+
 /** A report: facts over a taxonomy, in the order in which they were reported. */
 export interface Report {
   /** Absolute URLs of the taxonomy's entry points. */
   readonly taxonomy: readonly string[];
   readonly facts: readonly Fact[];
+  /** Which duplicate facts the report says it may have; all where absent. */
+  readonly allowedDuplicates?: AllowedDuplicates;
   /** Metadata of the announcement; never facts. */
   readonly filing?: Filing;
 }

@@ -11,6 +11,8 @@ export interface Taxonomy {
   readonly concepts: ReadonlyMap<ExpandedName, Concept>;
   /** Elements that typed dimensions use as their domain, with the type of their content. */
   readonly typedDomains: ReadonlyMap<ExpandedName, DataType>;
+  /** Those of them that may be nil; not known where absent. */
+  readonly nillableDomains?: ReadonlySet<ExpandedName>;
   readonly labels: ReadonlyMap<ExpandedName, readonly Label[]>;
   readonly references: ReadonlyMap<ExpandedName, readonly Reference[]>;
   readonly roleTypes: ReadonlyMap<string, RoleType>;

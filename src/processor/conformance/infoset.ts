@@ -1,6 +1,13 @@
 import { createCollector } from '../../diagnostics/sink.js';
 import { formatDecimal } from '../../datatypes/decimal.js';
-import type { Context, Instance, InstanceFact, InstanceUnit, Item } from '../../instance/instance.js';
+import {
+  findItems,
+  type Context,
+  type Instance,
+  type InstanceFact,
+  type InstanceUnit,
+  type Item,
+} from '../../instance/instance.js';
 import { createInstanceReader } from '../../instance/read-instance.js';
 import { localNameOf } from '../../names/expanded-name.js';
 import { readXml } from '../../syntax/xml/read-xml.js';
@@ -11,8 +18,8 @@ import type { ValidatedXbrl } from '../validate-xbrl.js';
 import type { ComparedOutput } from './compare-output.js';
 
 /**
- * The facts of an instance and of the expected one, a line each. The expected one states inferred decimals, and the
- * period type and balance of each concept as attributes of its own.
+ * The facts of an instance and of the expected one, a line each. An expected one may state the period type and balance
+ * of each concept, as attributes of its own: then they are compared too, and its decimals are the inferred ones.
  */
 export function describeInfosets(validated: ValidatedXbrl, bytes: Uint8Array, url: string): ComparedOutput {
   const { instance, dts, taxonomy } = validated;
@@ -49,12 +56,16 @@ export function describeInfosets(validated: ValidatedXbrl, bytes: Uint8Array, ur
     };
     return [...side.facts].map(lineOf);
   };
+  const propertyOf = ({ otherAttributes }: Item, local: string): string | undefined =>
+    otherAttributes?.find(({ name }) => localNameOf(name) === local)?.value;
+  if (!findItems(wanted.facts).some((item) => propertyOf(item, 'periodType') !== undefined)) {
+    return { expected: describe(wanted, () => ''), actual: describe(instance, () => '') };
+  }
   return {
-    expected: describe(wanted, ({ otherAttributes }) => {
-      const valueOf = (local: string): string =>
-        otherAttributes?.find(({ name }) => localNameOf(name) === local)?.value ?? '';
-      return `${valueOf('periodType')} ${valueOf('balance')}`;
-    }),
+    expected: describe(
+      wanted,
+      (item) => `${propertyOf(item, 'periodType') ?? ''} ${propertyOf(item, 'balance') ?? ''}`,
+    ),
     actual: describe(instance, ({ name }) => {
       const concept = taxonomy.concepts.get(name);
       return `${concept?.periodType ?? ''} ${concept?.balance ?? ''}`;

@@ -19,8 +19,14 @@ export interface Variation {
   /** URLs of the documents that make one Inline XBRL Document Set; empty for other variations. */
   readonly inline: readonly string[];
   readonly expected: Expectation;
-  /** Document that the result is compared with. */
-  readonly output?: { readonly url: string; readonly kind: string };
+  /** Documents that the result is compared with: of an inline variation, one for each target document. */
+  readonly outputs: readonly ExpectedOutput[];
+}
+
+export interface ExpectedOutput {
+  readonly url: string;
+  /** The name of the target document; undefined for the default one. */
+  readonly target: string | undefined;
 }
 
 /** `valid`, `invalid`, or the QNames of errors as written, prefixes resolved by nobody: suites use the customary ones. */
@@ -122,7 +128,6 @@ export function readTestcase(root: XmlElement, url: string, testcase: string): V
     const data = variation.children.find((child) => localNameOf(child.name) === 'data');
     const first = data?.children.filter((child) => attributeOf(child, 'readMeFirst')?.trim() === 'true') ?? [];
     const result = variation.children.find((child) => localNameOf(child.name) === 'result');
-    const output = result && readOutput(result, root, url);
     return {
       testcase,
       id: attributeOf(variation, 'id') ?? '',
@@ -133,7 +138,7 @@ export function readTestcase(root: XmlElement, url: string, testcase: string): V
         .filter((child) => localNameOf(child.name) === 'instance' && /\.x?html?$/i.test(child.text.trim()))
         .flatMap((child) => resolveUri(child.text.trim(), url) ?? []),
       expected: readExpectation(result),
-      ...(output && { output }),
+      outputs: result ? readOutputs(result, root, url) : [],
     };
   });
 }
@@ -150,12 +155,14 @@ function readExpectation(result: XmlElement | undefined): Expectation {
   return expected === 'invalid' ? { kind: 'invalid' } : { kind: 'valid' };
 }
 
-/** The expected output is a file named in the result, below the testcase's output path. */
-function readOutput(result: XmlElement, root: XmlElement, url: string): Variation['output'] {
-  const named = result.children.find((child) => ['file', 'instance', 'xml'].includes(localNameOf(child.name)));
-  const path = (named?.text ?? result.text).trim();
-  if (path === '') return undefined;
+/** Expected outputs are files named in the result, below the testcase's output path. */
+function readOutputs(result: XmlElement, root: XmlElement, url: string): readonly ExpectedOutput[] {
   const outputPath = attributeOf(root, 'outpath');
-  const resolved = resolveUri(outputPath === undefined ? path : `${outputPath.replace(/\/$/, '')}/${path}`, url);
-  return resolved === undefined ? undefined : { url: resolved, kind: named ? localNameOf(named.name) : 'text' };
+  const named = result.children.filter((child) => ['file', 'instance', 'xml'].includes(localNameOf(child.name)));
+  return (named.length > 0 ? named : [result]).flatMap((element) => {
+    const path = element.text.trim();
+    const placed = outputPath === undefined ? path : `${outputPath.replace(/\/$/, '')}/${path}`;
+    const resolved = path === '' ? undefined : resolveUri(placed, url);
+    return resolved === undefined ? [] : [{ url: resolved, target: attributeOf(element, 'target') }];
+  });
 }

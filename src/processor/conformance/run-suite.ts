@@ -4,7 +4,7 @@ import type { DocumentLoader } from '../../dts/discovery/document-loader.js';
 import type { FilerManualRule } from '../../formats/inline-xbrl/reading/filer-manual-rules.js';
 import type { InlineSource } from '../../formats/inline-xbrl/reading/read-inline-xbrl.js';
 import { compareText } from '../../util/compare-text.js';
-import { validateInlineXbrl } from '../validate-inline.js';
+import { validateInlineXbrl, type ValidatedTarget } from '../validate-inline.js';
 import { validateXbrl } from '../validate-xbrl.js';
 import { compareOutput } from './compare-output.js';
 import { readSuite, type BrokenTestcase, type Expectation, type Variation } from './read-suite.js';
@@ -75,12 +75,17 @@ async function runVariation(
   const sink = createCollector(1);
   let difference: string | undefined;
   try {
-    if (variation.inline.length > 0) await runInline(variation.inline, loader, options, sink);
-    for (const url of variation.inline.length > 0 ? [] : variation.entries) {
-      const validated = await validateXbrl(url, loader, { calculations: true }, sink);
-      if (validated && variation.output && sink.count('error') === 0) {
-        difference = await compareOutput(validated, variation.output.url, loader);
-      }
+    const { inline, outputs } = variation;
+    const validated = inline.length > 0 ? await runInline(inline, loader, options, sink) : [];
+    for (const url of inline.length > 0 ? [] : variation.entries) {
+      const judged = await validateXbrl(url, loader, { calculations: true }, sink);
+      if (judged) validated.push({ ...judged, target: undefined });
+    }
+    for (const { url, target } of sink.count('error') === 0 ? outputs : []) {
+      const found = validated.findLast((one) => one.target === target);
+      difference ??= found
+        ? await compareOutput(found, url, loader)
+        : `There is no target document ${target ?? '(default)'}.`;
     }
   } catch (error) {
     // A crash is a result like another, and never a pass.
@@ -106,7 +111,7 @@ async function runInline(
   loader: DocumentLoader,
   options: SuiteOptions,
   sink: DiagnosticSink,
-): Promise<void> {
+): Promise<ValidatedTarget[]> {
   const sources: InlineSource[] = [];
   for (const uri of urls) {
     const bytes = await loader.load(uri);
@@ -115,7 +120,8 @@ async function runInline(
     else sources.push({ uri, bytes });
   }
   const { filerManual } = options;
-  await validateInlineXbrl(sources, loader, { calculations: true, ...(filerManual && { filerManual }) }, sink);
+  const validation = { calculations: true, ...(filerManual && { filerManual }) };
+  return [...(await validateInlineXbrl(sources, loader, validation, sink))];
 }
 
 /** What suites count as found, though to a reader it is a warning. */

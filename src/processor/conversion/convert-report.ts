@@ -26,21 +26,47 @@ export interface ConversionTarget {
   readonly url: string;
 }
 
+/** What is converted: a report with its taxonomy, without the source of either. */
+export type ConvertedReport = Pick<
+  OpenedReport,
+  'report' | 'taxonomy' | 'isOwn' | 'prefixes' | 'url' | 'packagedTaxonomy'
+>;
+
 /** Most ids that the sentence about a loss names; the result holds all of them. */
 const SHOWN_FACTS = 20;
 
 /** Codes of readers that say what the model cannot hold: losses, unless they are refused. */
 const READING_LOSS = /^(?:xbrlxe:|pilu:instance-content-unmapped$|pilu:ix-further-target$)/;
+/** Codes of readers about one fact that they leave out. */
+const DROPPED: ReadonlySet<string> = new Set([
+  'xbrlxe:unsupportedFraction',
+  'xbrlxe:unsupportedZeroPrecisionFact',
+  'pilu:instance-content-unmapped',
+]);
 /** Codes of writers about losses that the comparison finds too. */
 const WRITING_LOSS = /^pilu:csv-loss$/;
 
+/** Told of what reading finds; counts the facts that were left out. */
+export interface LossySink extends DiagnosticSink {
+  dropped(): number;
+}
+
 /** A sink for the reading of what is converted: what has no place in the model is a loss. */
-export function lossySink(sink: DiagnosticSink, strict: boolean): DiagnosticSink {
+export function lossySink(sink: DiagnosticSink, strict: boolean): LossySink {
+  let dropped = 0;
   return {
     report(diagnostic) {
+      dropped += countDropped(diagnostic);
       sink.report(READING_LOSS.test(diagnostic.code) ? withStrictness(diagnostic, strict) : diagnostic);
     },
+    dropped: () => dropped,
   };
+}
+
+/** The facts that a reader left out: of a tuple, those in it. */
+function countDropped({ code, params }: Diagnostic): number {
+  if (code === 'xbrlxe:unsupportedTuple') return String(params['facts']).split(', ').length;
+  return DROPPED.has(code) ? 1 : 0;
 }
 
 /**
@@ -48,7 +74,7 @@ export function lossySink(sink: DiagnosticSink, strict: boolean): DiagnosticSink
  * along.
  */
 export function convertReport(
-  opened: OpenedReport,
+  opened: ConvertedReport,
   target: ConversionTarget,
   sink: DiagnosticSink,
 ): { readonly report: Report; readonly fitted: Report; readonly files: readonly ReportFile[] } {
@@ -66,17 +92,30 @@ export function convertReport(
 }
 
 /** Warns of references of a packaged report that lead out of its package. */
-export function reportOutsideTaxonomy({ report, url }: OpenedReport, strict: boolean, sink: DiagnosticSink): void {
+export function reportOutsideTaxonomy({ report, url }: ConvertedReport, strict: boolean, sink: DiagnosticSink): void {
   for (const reference of report.taxonomy) {
     if (resolveUri(reference, url)?.startsWith('file:') !== true) continue;
     sink.report(withStrictness(convertCodes.create('pilu:conversion-taxonomy-outside', { reference }), strict));
   }
 }
 
+/**
+ * Warns of references to files that do not stand in the output's directory, where readers look who have the output alone:
+ * files above it, and those of the package that the report comes from.
+ */
+export function reportTaxonomyApart({ taxonomy }: Report, source: Pick<ConvertedReport, 'url'>, sink: DiagnosticSink): void {
+  const isPackaged = !source.url.startsWith('file:');
+  for (const reference of taxonomy) {
+    const isFile = !/^[a-z][a-z0-9+.-]*:/i.test(reference);
+    if (!isFile || !(isPackaged || reference.startsWith('../'))) continue;
+    sink.report(convertCodes.create('pilu:conversion-taxonomy-apart', { reference }));
+  }
+}
+
 /** Reads written files back, and reports as a loss whatever they do not say as the report does. */
 export function reportLosses(
   meant: Report,
-  { syntax, strict, taxonomy }: { syntax: SyntaxName; strict: boolean } & Pick<OpenedReport, 'taxonomy'>,
+  { syntax, strict, taxonomy }: { syntax: SyntaxName; strict: boolean } & Pick<ConvertedReport, 'taxonomy'>,
   file: { readonly uri: string; readonly bytes: Uint8Array; readonly load: (url: string) => CsvSource | undefined },
   sink: DiagnosticSink,
 ): readonly Loss[] | undefined {

@@ -45,7 +45,7 @@ export interface XmlReadOptions {
   readonly maximumDepth?: number;
   readonly maximumAttributes?: number;
   readonly maximumTextLength?: number;
-  /** Where a document type declaration may stand (XHTML), it is skipped; these entities stand for characters. */
+  /** Where a document type declaration may stand (XHTML), it is skipped; after it these entities stand for characters. */
   readonly doctypeEntities?: Readonly<Record<string, string>>;
 }
 
@@ -104,8 +104,8 @@ export function createXmlReader(handler: XmlHandler, sink: DiagnosticSink, optio
   // No handler of errors: they are thrown. One more handler, and V8 takes the parser for a dictionary, five times slower.
   parser.on('doctype', () => {
     if (!options.doctypeEntities) fail(xmlCodes.create('pilu:xml-doctype', {}, here()));
+    Object.assign(parser.ENTITIES, options.doctypeEntities);
   });
-  Object.assign(parser.ENTITIES, options.doctypeEntities);
   const onText = (text: string) => {
     textLength += text.length;
     checkLength(textLength);

@@ -1,5 +1,6 @@
 import { createHash } from 'node:crypto';
-import { escapeHtml, jsonForScript } from './escape-html.js';
+import { escapeHtml } from '../../util/escape-html.js';
+import { jsonForScript } from './script-json.js';
 import type { InlineReport } from './markup/inline-report.js';
 import type { ViewerData } from './viewer-data.js';
 

@@ -160,6 +160,8 @@ describe('reading taxonomy packages (Taxonomy Packages 1.0)', () => {
       ['2024-01-31', '2024-02-31', 9],
       [' name="Free"', '', 7],
       ['<tp:version>1</tp:version>', '<tp:unknown/>', 6],
+      ['<tp:version>1</tp:version>', 'x<tp:version>1</tp:version>', 1],
+      ['<tp:version>1</tp:version>', '<tp:version><b/>1</tp:version>', 6],
     ];
     for (const [from, to, line] of faults) {
       const { taxonomyPackage, diagnostics } = await withMetadata(from, to);
@@ -193,6 +195,11 @@ describe('reading taxonomy packages (Taxonomy Packages 1.0)', () => {
       catalogOf('<rewriteURI uriStartString="a"/>'),
       catalogOf('<public publicId="a" uri="b"/>'),
       catalogOf(rule('https://e.org/', '../../elsewhere/')),
+      catalogOf(''),
+      catalogOf('<x xmlns=""/>'),
+      catalogOf(`${rule('https://e.org/', 'a/')}words`),
+      catalogOf(rule('https://e.org/', 'a/').replace('<rewriteURI', '<rewriteURI other="x"')),
+      catalogOf(rule('https://e.org/', 'a/').replace('/>', '><b xmlns="urn:b"/></rewriteURI>')),
     ];
     for (const catalog of faults) assert.deepEqual((await withCatalog(catalog)).diagnostics, [place], catalog);
   });

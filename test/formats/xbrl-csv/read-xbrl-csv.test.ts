@@ -12,6 +12,7 @@ const documentInfo = {
   namespaces: {
     t: TINY,
     lei: 'http://standards.iso.org/iso/17442',
+    none: 'https://xbrl.org/2021/entities',
     iso4217: 'http://www.xbrl.org/2003/iso4217',
     xbrli: 'http://www.xbrl.org/2003/instance',
     xbrl: 'https://xbrl.org/2021',
@@ -235,9 +236,9 @@ describe('xBRL-CSV 1.0: what a table says', () => {
     const metadata = metadataOf(
       { rowIdColumn: 'id', columns: { id: {}, period: {}, value: { dimensions: {} } } },
       {
-        documentInfo: { ...documentInfo, linkTypes: { footnote: 'urn:type' }, linkGroups: { _: 'urn:group' } },
+        documentInfo: { ...documentInfo, linkTypes: { a: 'urn:type' }, linkGroups: { b: 'urn:group' } },
         tables: { t: { url: 't.csv' }, n: { url: 'n.csv' }, o: { url: 'o.csv', template: 't', optional: true } },
-        links: { footnote: { _: { 't.a.value': ['n.r1.note'] } } },
+        links: { a: { b: { 't.a.value': ['n.r1.note'] } } },
       },
     );
     (metadata['tableTemplates'] as Json)['n'] = {
@@ -409,17 +410,71 @@ describe('xBRL-CSV 1.0: what is wrong in the metadata', () => {
     const final = { ...basic, documentInfo: { ...basic.documentInfo, final: { tables: true } } };
     assert.deepEqual(chain({ ...final, tables: {} }), ['illegalExtensionOfFinalProperty']);
     assert.deepEqual(chain({ ...final, tables: { t: { url: 't.csv' } } }), []);
+    assert.deepEqual(chain(final), ['illegalExtensionOfFinalProperty']);
+  });
+
+  it('columns: kinds that contradict each other', () => {
+    const dimensions = {};
+    for (const b of [
+      { comment: true, dimensions },
+      { comment: true, propertyGroups: {} },
+      { propertiesFrom: [], propertyGroups: {} },
+    ]) {
+      assert.deepEqual(codesOf(columns({ b })), ['conflictingColumnType']);
+    }
+    assert.deepEqual(codesOf(columns({ b: { comment: true, decimals: 0 } })), ['misplacedDecimalsOnNonFactColumn']);
+  });
+
+  it('constants of columns and property groups are judged where no fact has them', () => {
+    const of = (dimensions: Json) => codesOf(columns({ b: { dimensions } }));
+    assert.deepEqual(of({ concept: 'Money' }), ['invalidConceptQName']);
+    assert.deepEqual(of({ concept: 't:Nothing' }), ['oime:unknownConcept']);
+    assert.deepEqual(of({ period: '2023-13' }), ['invalidPeriodRepresentation']);
+    assert.deepEqual(of({ unit: 'CNY' }), ['oimce:invalidUnitStringRepresentation']);
+    assert.deepEqual(of({ 't:SexAxis': 'Male' }), ['invalidDimensionValue']);
+    assert.deepEqual(codesOf(columns({ g: { propertyGroups: { a: { dimensions: { period: 'x' } } } } })), [
+      'invalidPeriodRepresentation',
+    ]);
+  });
+
+  it('names of parameters are identifiers, prefixes of extensions bound', () => {
+    assert.deepEqual(codesOf(metadataOf({}, { parameters: { 'a b': '1' } })), ['invalidIdentifier']);
+    const tables = { t: { url: 't.csv', parameters: { 'a b': '1' } } };
+    assert.deepEqual(codesOf(metadataOf({}, { tables })), ['invalidIdentifier']);
+    assert.deepEqual(codesOf(metadataOf({}, { 'x:y': 1 })), ['oimce:unboundPrefix']);
+    assert.deepEqual(codesOf(info({ 'x:y': 1 })), ['oimce:unboundPrefix']);
+    assert.deepEqual(codesOf(metadataOf({ 'x:y': 1 })), ['oimce:unboundPrefix']);
+    assert.deepEqual(codesOf(columns({ b: { 'x:y': 1 } })), ['oimce:unboundPrefix']);
+    assert.deepEqual(codesOf(columns({ b: { 't:y': 1 } })), []);
+  });
+
+  it('documentInfo: aliases, features and base URL', () => {
+    const of = (more: Json) => codesOf(info(more));
+    assert.deepEqual(of({ baseURL: 'http://example.com/' }), []);
+    assert.deepEqual(of({ baseURL: 'a/' }), ['oime:invalidBaseURL']);
+    assert.deepEqual(of({ baseURL: ' a' }), ['invalidJSONStructure']);
+    assert.deepEqual(of({ linkTypes: { a: 'b' } }), ['oimce:invalidURI']);
+    assert.deepEqual(of({ linkTypes: { a: 'urn:a#b#c' } }), ['invalidJSONStructure']);
+    assert.deepEqual(of({ features: { duplicates: 'none' } }), ['invalidJSONStructure']);
+    assert.deepEqual(of({ features: { 'a:b': 1 } }), ['oimce:unboundPrefix']);
   });
 
   it('points at the line of the metadata', () => {
-    assert.deepEqual(read(metadataOf({ decimals: 0.5 })).places, ['r/m.json:30']);
+    assert.deepEqual(read(metadataOf({ decimals: 0.5 })).places, ['r/m.json:31']);
   });
 
   it('parameter files: heading, values, repetition and form', () => {
     const metadata = metadataOf({ decimals: '$d' }, { parameterURL: 'p.csv', parameters: {} });
     const of = (text: string) => codesOf(metadata, { 't.csv': TABLE, 'p.csv': text });
     assert.deepEqual(of('name,value\nd,1\n'), []);
-    for (const text of ['', 'a,b\nd,1\n', 'name,value,x\nd,1\n', 'name,value\nd,\n', 'name,value\nd,1,2\n']) {
+    for (const text of [
+      '',
+      'a,b\nd,1\n',
+      'name,value,x\nd,1\n',
+      'name,value\nd,\n',
+      'name,value\nd,1,2\n',
+      'name,value\n,1\n',
+    ]) {
       assert.deepEqual(of(text), ['invalidParameterCSVFile'], text);
     }
     assert.deepEqual(of('name,value\nd,1\nd,2\n'), ['illegalReportParameterRedefinition']);
@@ -451,6 +506,8 @@ describe('xBRL-CSV 1.0: what is wrong in a table', () => {
     ['unmappedCellValue', metadataOf(), 'period,value\n2023,1,x\n'],
     ['unmappedCellValue', groups, 'period,g,value\n,a,\n'],
     ['missingRowIdentifier', rowIds, 'id,period,value\n,2023,1\n'],
+    ['missingRowIdentifier', rowIds, 'period,value\n2023,1\n'],
+    ['oime:invalidUseOfReservedIdentifier', all, 'c,e,value\nt:Ratio,none:NA,1\n'],
     ['invalidRowIdentifier', rowIds, 'id,period,value\na b,2023,1\n'],
     ['repeatedRowIdentifier', rowIds, 'id,period,value\na,2023,1\na,2023,2\n'],
     ['unknownSpecialValue', metadataOf(), 'period,value\n2023,#x\n'],
@@ -478,6 +535,15 @@ describe('xBRL-CSV 1.0: what is wrong in a table', () => {
       assert.deepEqual(codesOf(metadata, { 't.csv': table }), [code]);
     });
   }
+
+  it('a fact whose reference cannot be read is left out', () => {
+    const { facts, codes } = read(bounds, csv('period,value', '2023@end,1', '2023,2'));
+    assert.deepEqual(codes, ['referenceTargetNotDuration']);
+    assert.deepEqual(
+      facts.map(({ value }) => value),
+      ['2'],
+    );
+  });
 
   it('points at the row, and reads on', () => {
     const { places, facts } = read(metadataOf(), csv('period,value', '2023,1', '2023,#x', '2023,3'));

@@ -35,6 +35,7 @@ function documentOf(fact: object, info: object = {}): string {
         namespaces: {
           tiny: TINY,
           lei: 'http://standards.iso.org/iso/17442',
+          none: 'https://xbrl.org/2021/entities',
           iso4217: 'http://www.xbrl.org/2003/iso4217',
           xbrli: 'http://www.xbrl.org/2003/instance',
           pilu: 'https://w3id.org/pilu/terms',
@@ -98,7 +99,7 @@ describe('xBRL-JSON 1.0', () => {
     const { report, diagnostics, located } = read(documentOf(fact));
     assert.deepEqual(diagnostics, []);
     assert.equal(report!.facts[0]!.decimals, 0);
-    assert.equal(located!.locateFact('f1').line, 16);
+    assert.equal(located!.locateFact('f1').line, 17);
   });
 
   const cases: [string, string, string][] = [
@@ -125,7 +126,11 @@ describe('xBRL-JSON 1.0', () => {
       { ...fact, dimensions: { ...dimensions, concept: undefined } },
       'oime:missingConceptDimension',
     ],
-    ['a concept without a prefix', { ...fact, dimensions: { ...dimensions, concept: 'Money' } }, 'oimce:invalidQName'],
+    [
+      'a concept without a prefix',
+      { ...fact, dimensions: { ...dimensions, concept: 'Money' } },
+      'xbrlje:invalidJSONStructure',
+    ],
     [
       'a concept whose prefix is not bound',
       { ...fact, dimensions: { ...dimensions, concept: 'a:Money' } },
@@ -147,7 +152,41 @@ describe('xBRL-JSON 1.0', () => {
       'oimce:unboundPrefix',
     ],
     ['a pure unit', { ...fact, dimensions: { ...dimensions, unit: 'xbrli:pure' } }, 'oime:illegalPureUnit'],
-    ['an entity without a scheme', { ...fact, dimensions: { ...dimensions, entity: 'X' } }, 'oimce:invalidSQName'],
+    [
+      'an entity without a scheme',
+      { ...fact, dimensions: { ...dimensions, entity: 'X' } },
+      'xbrlje:invalidJSONStructure',
+    ],
+    [
+      'the entity of facts without one',
+      { ...fact, dimensions: { ...dimensions, entity: 'none:NA' } },
+      'oime:invalidUseOfReservedIdentifier',
+    ],
+    [
+      'measures that are not in order',
+      { ...fact, dimensions: { ...dimensions, unit: 'xbrli:shares*iso4217:CNY' } },
+      'oimce:invalidUnitStringRepresentation',
+    ],
+    [
+      'a single measure in parentheses',
+      { ...fact, dimensions: { ...dimensions, unit: '(iso4217:CNY)/xbrli:shares' } },
+      'oimce:invalidUnitStringRepresentation',
+    ],
+    [
+      'several measures below a line without parentheses',
+      { ...fact, dimensions: { ...dimensions, unit: 'iso4217:CNY/iso4217:CNY*xbrli:shares' } },
+      'oimce:invalidUnitStringRepresentation',
+    ],
+    [
+      'a unit in parentheses',
+      { ...fact, dimensions: { ...dimensions, unit: '(iso4217:CNY*xbrli:shares)' } },
+      'oimce:invalidUnitStringRepresentation',
+    ],
+    [
+      'a dimension without a prefix',
+      { ...fact, dimensions: { ...dimensions, SexAxis: 'tiny:Female' } },
+      'xbrlje:invalidJSONStructure',
+    ],
     [
       'a member without a prefix',
       { ...fact, dimensions: { ...dimensions, 'tiny:SexAxis': 'Female' } },
@@ -184,6 +223,14 @@ describe('xBRL-JSON 1.0', () => {
       { value: 'x', dimensions: { concept: 'xbrl:note', noteId: 'f1', language: 'zh', entity: dimensions.entity } },
       'oime:misplacedNoteFactDimension',
     ],
+    [
+      'a note with a unit',
+      {
+        value: 'x',
+        dimensions: { concept: 'xbrl:note', noteId: 'f1', language: 'zh', unit: dimensions.unit },
+      },
+      'oime:misplacedNoteFactDimension',
+    ],
     ['an unknown link type', { ...fact, links: { footnote: {} } }, 'xbrlje:unknownLinkType'],
     [
       'evidence without a quote',
@@ -206,17 +253,92 @@ describe('xBRL-JSON 1.0', () => {
     ]);
   });
 
+  it('a fact whose period cannot be read is known to links, and judged no further', () => {
+    const info = {
+      linkTypes: { a: 'urn:a' },
+      linkGroups: { _: 'http://www.xbrl.org/2003/role/link' },
+    };
+    const document = JSON.parse(documentOf({ ...fact, links: { a: { _: ['f2'] } } }, info)) as { facts: object };
+    const wrong = { ...fact, dimensions: { ...dimensions, period: '2023' } };
+    const { report, diagnostics } = read(JSON.stringify({ ...document, facts: { ...document.facts, f2: wrong } }));
+    assert.deepEqual(
+      diagnostics.map((one) => one.replace(/ .*/, '')),
+      ['oimce:invalidPeriodRepresentation'],
+    );
+    assert.deepEqual(
+      report?.facts.map(({ id }) => id),
+      ['f1'],
+    );
+  });
+
+  it('reports aliases that are reserved otherwise, and URIs that are none', () => {
+    const of = (info: object) => codesOf(documentOf({ value: 'x', dimensions: { concept: 'tiny:Text' } }, info));
+    assert.deepEqual(of({ namespaces: { tiny: TINY, cur: 'http://www.xbrl.org/2003/iso4217' } }), [
+      'oimce:invalidAliasForReservedURI',
+    ]);
+    assert.deepEqual(of({ linkTypes: { footnote: 'urn:a' } }), ['oimce:invalidURIForReservedAlias']);
+    assert.deepEqual(of({ linkGroups: { g: 'http://www.xbrl.org/2003/role/link' } }), [
+      'oimce:invalidAliasForReservedURI',
+    ]);
+    assert.deepEqual(of({ namespaces: { tiny: TINY, a: 'b/c' } }), ['oimce:invalidURI']);
+    for (const uri of [' http://example.com/a', 'http://example.com/a  b', 'http://example.com/%g', 'urn:a#b#c']) {
+      assert.deepEqual(of({ namespaces: { tiny: TINY, a: uri } }), ['xbrlje:invalidJSONStructure'], uri);
+    }
+    assert.deepEqual(of({ namespaces: { tiny: TINY, a: 'http://example.com/a b#c' } }), []);
+  });
+
+  it('reports a base URL that is none or not absolute', () => {
+    const of = (baseURL: unknown) =>
+      codesOf(documentOf({ value: 'x', dimensions: { concept: 'tiny:Text' } }, { baseURL }));
+    assert.deepEqual(of('http://example.com/a/'), []);
+    assert.deepEqual(of('a/'), ['oime:invalidBaseURL']);
+    assert.deepEqual(of('http://example.com/a '), ['xbrlje:invalidJSONStructure']);
+    assert.deepEqual(of(1), ['xbrlje:invalidJSONStructure']);
+  });
+
+  it('features: duplicates are told to validation; names are bound, and values of their kind', () => {
+    const namespaces = { tiny: TINY, xbrl: 'https://xbrl.org/2021' };
+    const of = (features: unknown) =>
+      read(documentOf({ value: 'x', dimensions: { concept: 'tiny:Text' } }, { namespaces, features }));
+    const codes = (features: unknown) => of(features).diagnostics.map((one) => one.replace(/ .*/, ''));
+    assert.equal(of({ 'xbrl:allowedDuplicates': 'complete' }).report?.allowedDuplicates, 'complete');
+    assert.deepEqual(codes({ 'tiny:own': { any: 1 } }), []);
+    assert.deepEqual(codes({ 'xbrl:allowedDuplicates': 'some' }), ['xbrlje:invalidJSONStructure']);
+    assert.deepEqual(codes({ 'xbrl:canonicalValues': 'true' }), ['xbrlje:invalidJSONStructure']);
+    assert.deepEqual(codes({ allowedDuplicates: 'all' }), ['xbrlje:invalidJSONStructure']);
+    assert.deepEqual(codes({ 'other:x': 1 }), ['oimce:unboundPrefix']);
+  });
+
+  it('features: canonical values', () => {
+    const namespaces = { tiny: TINY, xbrl: 'https://xbrl.org/2021', iso4217: 'http://www.xbrl.org/2003/iso4217' };
+    const of = (value: string, concept: string, canonical = true) =>
+      codesOf(
+        documentOf({ value, dimensions: { concept } }, { namespaces, features: { 'xbrl:canonicalValues': canonical } }),
+      );
+    const bad = ['xbrlje:nonCanonicalValue'];
+    for (const value of ['+1', '01', '1.50', '.5', '1.', ' 1', '-0', '1.00'])
+      assert.deepEqual(of(value, 'tiny:Money'), bad, value);
+    for (const value of ['1', '1.0', '0', '-1.05', '0.5', '-0.5']) assert.deepEqual(of(value, 'tiny:Money'), [], value);
+    assert.deepEqual(of(' x ', 'tiny:Text'), []);
+    assert.deepEqual(of('01', 'tiny:Money', false), []);
+    assert.deepEqual(of('tiny:Male tiny:Female', 'tiny:Kinds'), bad);
+    assert.deepEqual(of('tiny:Female tiny:Male', 'tiny:Kinds'), []);
+    assert.deepEqual(of('tiny:Female  tiny:Male', 'tiny:Kinds'), ['xbrlje:invalidFactValue']);
+  });
+
   it('reports aliases that are wrong, and a report without a taxonomy', () => {
     const namespaces = { tiny: TINY, other: TINY, iso4217: 'http://example.com/' };
     const codes = codesOf(
       documentOf({ value: 'x', dimensions: { concept: 'tiny:Text' } }, { namespaces, taxonomy: [] }),
     );
     assert.deepEqual(codes, ['oimce:multipleAliasesForURI', 'oimce:invalidURIForReservedAlias', 'oime:noTaxonomy']);
+    const absent = documentOf({ value: 'x', dimensions: { concept: 'tiny:Text' } }, { taxonomy: undefined });
+    assert.deepEqual(codesOf(absent), ['oime:noTaxonomy']);
   });
 
   it('points at the line of the mistake and says how to mend it', () => {
     const { sink } = read(documentOf({ ...fact, valeu: 'x' }));
-    assert.deepEqual(sink.diagnostics[0]!.locations[0]!.line, 25);
+    assert.deepEqual(sink.diagnostics[0]!.locations[0]!.line, 26);
     assert.deepEqual(sink.diagnostics[0]!.suggestions, [{ en: 'Did you mean "value"?', zh: '是否应为“value”？' }]);
   });
 });

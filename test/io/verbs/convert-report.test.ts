@@ -7,6 +7,9 @@ import { convertReport } from '../../../src/io/verbs/convert-report.js';
 import { diffReports } from '../../../src/io/verbs/diff-reports.js';
 import { validateFiles } from '../../../src/io/verbs/validate-files.js';
 import { verifyPackage } from '../../../src/io/verbs/verify-package.js';
+import { reportTaxonomyApart } from '../../../src/processor/conversion/convert-report.js';
+import { run } from '../../cli/run.js';
+import { TUPLE_INSTANCE, TUPLE_SCHEMA } from '../../support/tuple-instance.js';
 import { isOperationalError } from '../../../src/diagnostics/operational-error.js';
 import { createCollector } from '../../../src/diagnostics/sink.js';
 import { readZip } from '../../../src/syntax/zip/read-zip.js';
@@ -93,17 +96,47 @@ describe('conversion of reports', () => {
     );
   });
 
-  it('references to a taxonomy beside the input are rewritten; in a package they would lead outside, which is said', async () => {
+  it('references to a taxonomy beside the input are rewritten, and where it is not beside the output that is said; in a package they would lead outside, which is said', async () => {
     const schema = '<xs:schema xmlns:xs="http://www.w3.org/2001/XMLSchema" targetNamespace="urn:t"/>';
     writeFileSync(path('t.xsd'), schema);
     const documentInfo = { documentType: 'https://xbrl.org/2021/xbrl-json', namespaces: {}, taxonomy: ['t.xsd'] };
     writeFileSync(path('local.json'), JSON.stringify({ documentInfo, facts: {} }));
+    const beside = await convertReport(path('local.json'), path('beside.xbrl'));
+    assert.deepEqual(beside.diagnostics, []);
     const moved = await convertReport(path('local.json'), path('below/local.xbrl'));
-    assert.deepEqual(moved.diagnostics, []);
+    assert.deepEqual(
+      moved.diagnostics.map(({ code, severity, params }) => [code, severity, params['reference']]),
+      [['pilu:conversion-taxonomy-apart', 'warning', '../t.xsd']],
+    );
     assert.match(readFileSync(path('below/local.xbrl'), 'utf8'), /xlink:href="\.\.\/t\.xsd"/);
     const packed = await convertReport(path('local.json'), path('local.xbr'));
     const codes = packed.diagnostics.map(({ code, severity }) => `${code} ${severity}`);
     assert.deepEqual(codes, ['pilu:conversion-taxonomy-outside warning']);
+  });
+
+  it('files of the package that a report comes from do not stand beside the output', () => {
+    const report = { taxonomy: ['t.xsd', 'https://example.org/t.xsd'], facts: [] };
+    for (const [url, references] of [
+      ['file:///a/facts.json', []],
+      ['pilu-package:///reports/facts.json', ['t.xsd']],
+    ] as const) {
+      const sink = createCollector();
+      reportTaxonomyApart(report, { url }, sink);
+      assert.deepEqual(
+        sink.diagnostics.map(({ params }) => params['reference']),
+        references,
+      );
+    }
+  });
+
+  it('facts that are left out on reading are counted, those in tuples by themselves', async () => {
+    writeFileSync(path('tuples.xsd'), TUPLE_SCHEMA);
+    writeFileSync(path('tuples.xbrl'), TUPLE_INSTANCE);
+    const { dropped, facts, losses } = await convertReport(path('tuples.xbrl'), path('tuples.json'));
+    assert.deepEqual({ dropped, facts, losses }, { dropped: 3, facts: 1, losses: [] });
+    const { stdout, exitCode } = await run(['convert', path('tuples.xbrl'), path('tuples.json'), '--lang', 'en']);
+    assert.match(stdout, /^read back and compared: equal except for 3 facts dropped on reading$/m);
+    assert.equal(exitCode, 0);
   });
 
   it('the target has to be understood', async () => {
@@ -119,6 +152,19 @@ describe('conversion of reports', () => {
     assert.equal(await codeOf('b.xbri', 'csv'), 'pilu:conversion-target-mismatch');
     assert.equal(await codeOf('b.zip', 'json-ld'), 'pilu:conversion-target-mismatch');
     assert.equal(await codeOf('b.xbr', 'n-quads'), 'pilu:conversion-target-mismatch');
+    for (const [target, to] of [
+      ['b.json', 'n-quads'],
+      ['b.xbrl', 'csv'],
+      ['b.xhtml', 'json-ld'],
+      ['b.csv', 'json-ld'],
+    ] as const) {
+      assert.equal(await codeOf(target, to), 'pilu:conversion-target-mismatch', `${target} --to ${to}`);
+    }
+    assert.deepEqual(
+      readdirSync(root).filter((name) => name.startsWith('b.')),
+      [],
+    );
+    assert.equal(await codeOf('as-json.json', 'json-ld'), undefined);
   });
 
   it('a package of several reports is not one report', async () => {

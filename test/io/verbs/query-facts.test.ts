@@ -50,6 +50,16 @@ describe('pilu query on DuckDB', function () {
     );
   });
 
+  it('prints what the README shows of the example', async () => {
+    const [, glob, sql, shown] =
+      /pilu batch "([^"]+)" --out \S+\n\$ npx pilu query "([^"]+)" --facts \S+\n([^`]+)```/.exec(
+        readFileSync('README.md', 'utf8'),
+      ) ?? [];
+    const out = workplace.path('example');
+    assert.equal((await run(['batch', glob ?? '', '--out', out, '--quiet'])).exitCode, 0);
+    assert.equal((await run(['query', sql ?? '', '--facts', out])).stdout, shown);
+  });
+
   it('adds up numbers, and prints a table', async () => {
     const { exitCode, stdout } = await query(
       "SELECT fiscal_year, sum(number)::INTEGER AS meetings FROM facts WHERE concept = 'BoardMeetingsHeld' GROUP BY 1 ORDER BY 1",

@@ -2,6 +2,8 @@ import assert from 'node:assert/strict';
 import { createWorkplace, type Workplace } from '../../cli/fixture.js';
 import { expectRefusal } from '../../cli/expect-refusal.js';
 import { run } from '../../cli/run.js';
+import { inlineDocument, REFERENCES } from '../../formats/inline-xbrl/reading/inline-document.js';
+import { TUPLE_INSTANCE, TUPLE_SCHEMA } from '../../support/tuple-instance.js';
 import { viewed } from '../../viewer/viewed.js';
 
 const EXPECTED = 'examples/kunlun-2023/expected';
@@ -43,6 +45,47 @@ describe('pilu view', () => {
     } finally {
       page.remove();
     }
+  });
+
+  it('names the file of a directory that it shows', async () => {
+    const { stdout } = await run(['view', EXPECTED, '-o', workplace.path('named.html'), '--lang', 'en']);
+    assert.match(stdout, /^Shown: examples\/kunlun-2023\/expected\/report\.xhtml$/m);
+  });
+
+  it('shows the facts of tuples by themselves, and fractions as texts', async () => {
+    workplace.write('tuples.xsd', TUPLE_SCHEMA);
+    const page = await viewed(workplace.write('tuples.xbrl', TUPLE_INSTANCE));
+    try {
+      const { valid, diagnostics } = page.result;
+      assert.deepEqual(
+        [valid, diagnostics.map(({ code, locations: [place] }) => `${code} ${place?.line}`)],
+        [true, ['pilu:fraction-as-text 8', 'pilu:tuple-flattened 9']],
+      );
+      assert.deepEqual(
+        page.data.facts.map(({ id, value }) => [id, value]),
+        [
+          ['n', 'of the report'],
+          ['f', '1 / 3'],
+          ['first', 'first'],
+          ['p.2', 'second'],
+        ],
+      );
+    } finally {
+      page.remove();
+    }
+  });
+
+  it('a target document that is not there: those that are there are listed, the default one too', async () => {
+    const document = workplace.write(
+      'targets.xhtml',
+      inlineDocument('<ix:nonNumeric name="e:T" contextRef="c">a</ix:nonNumeric>', {
+        references: `${REFERENCES}${REFERENCES.replace('>', ' target="t">')}`,
+      }),
+    );
+    const view = ['view', document, '-o', workplace.path('none.html'), '--target', 'zzz', '--lang', 'en'];
+    const { exitCode, stderr } = await run(view);
+    assert.equal(exitCode, 1);
+    assert.match(stderr, /no target document "zzz"; there are: the default one, which has no name, t\./);
   });
 
   it('a report with errors is shown with them, and is invalid', async () => {

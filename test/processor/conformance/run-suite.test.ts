@@ -4,6 +4,7 @@ import { createCollector } from '../../../src/diagnostics/sink.js';
 import { createLoaderChain, createMemoryLoader } from '../../../src/dts/discovery/document-loader.js';
 import { createDocumentLoader, urlOfPath } from '../../../src/io/document-loader.js';
 import { runSuite, type SuiteResult } from '../../../src/processor/conformance/run-suite.js';
+import { inlineDocument } from '../../formats/inline-xbrl/reading/inline-document.js';
 import { arc, BASE, item, link, linkbase, linkbaseRef, locs, schema } from '../../dts/fixture.js';
 
 const variation = (id: string, entry: string, result: string): string =>
@@ -15,6 +16,12 @@ const ARC =
   'linkType="presentation" extRole="http://www.xbrl.org/2003/role/link" arcRole="http://www.xbrl.org/2003/arcrole/parent-child" order="1"';
 const arcList = (from: string, to: string): string =>
   `<ptvl xmlns="http://www.xbrl.org/2003/ptv"><arc ${ARC} fromPath="http://example.com/t#${from}" toPath="http://example.com/t#${to}"/></ptvl>`;
+
+const TEXT_SCHEMA = `<xs:schema xmlns:xs="http://www.w3.org/2001/XMLSchema" xmlns:xbrli="http://www.xbrl.org/2003/instance"
+  targetNamespace="http://example.org/taxonomy" elementFormDefault="qualified">
+  <xs:import namespace="http://www.xbrl.org/2003/instance" schemaLocation="http://www.xbrl.org/2003/xbrl-instance-2003-12-31.xsd"/>
+  <xs:element name="T" id="T" type="xbrli:stringItemType" substitutionGroup="xbrli:item" xbrli:periodType="instant"/>
+</xs:schema>`;
 
 const documents: Record<string, string> = {
   'index.xml': '<testcases name="Own"><testcase uri="one.xml"/></testcases>',
@@ -105,6 +112,52 @@ describe('runSuite', () => {
         ['wrong', false, true],
       ],
     );
+  });
+
+  it('compares the instance of each target of an inline document with the expected one', async () => {
+    const INSTANCE = (value: string) =>
+      `<xbrl xmlns="http://www.xbrl.org/2003/instance" xmlns:xlink="http://www.w3.org/1999/xlink" xmlns:e="http://example.org/taxonomy">
+        <link:schemaRef xmlns:link="http://www.xbrl.org/2003/linkbase" xlink:type="simple" xlink:href="taxonomy.xsd"/>
+        <context id="other"><entity><identifier scheme="http://example.org">1</identifier></entity>
+          <period><instant>2023-12-31</instant></period></context>
+        <e:T contextRef="other">${value}</e:T></xbrl>`;
+    const stated = ['', ' target="t"']
+      .map((target, at) => `<ix:nonNumeric name="e:T" contextRef="c"${target}>words ${at}</ix:nonNumeric>`)
+      .join('');
+    const references = ['', ' target="t"'].map(
+      (target) =>
+        `<ix:references${target}><link:schemaRef xlink:type="simple" xlink:href="taxonomy.xsd"/></ix:references>`,
+    );
+    const inline = (id: string, outputs: string) =>
+      `<variation id="${id}"><data><instance readMeFirst="true">a.html</instance></data><result>${outputs}</result></variation>`;
+    const files = {
+      'one.xml': `<testcase>${[
+        inline('both', '<instance>0.xml</instance><instance target="t">1.xml</instance>'),
+        inline('default-differs', '<instance>1.xml</instance>'),
+        inline('target-differs', '<instance>0.xml</instance><instance target="t">0.xml</instance>'),
+        inline('no-such-target', '<instance target="other">0.xml</instance>'),
+      ].join('')}</testcase>`,
+      'a.html': inlineDocument(stated, { references: references.join('') }),
+      'taxonomy.xsd': TEXT_SCHEMA,
+      '0.xml': INSTANCE('words 0'),
+      '1.xml': INSTANCE('words 1'),
+    };
+    const placed = Object.fromEntries(Object.entries(files).map(([name, text]) => [BASE + name, text]));
+    const loader = createLoaderChain([createMemoryLoader(placed), await createDocumentLoader({ roots: [] })]);
+    const suite = await runSuite(`${BASE}one.xml`, loader, createCollector());
+    const { results } = suite as SuiteResult;
+    assert.deepEqual(
+      results.map(({ id, actual, pass }) => [id, actual.join(' '), pass]),
+      [
+        ['both', '', true],
+        ['default-differs', '', false],
+        ['target-differs', '', false],
+        ['no-such-target', '', false],
+      ],
+    );
+    assert.match(results[1]?.difference ?? '', /words 1.*words 0/);
+    assert.match(results[2]?.difference ?? '', /words 0.*words 1/);
+    assert.match(results[3]?.difference ?? '', /no target document other/);
   });
 
   it('fails each testcase that the index names and that cannot be read, not one without variations, and goes on', async () => {

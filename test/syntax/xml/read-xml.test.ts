@@ -91,6 +91,12 @@ describe('readXml', () => {
     });
   }
 
+  it('has the entities of a document type after its declaration, and not without it', () => {
+    const options = { doctypeEntities: { nbsp: '\u00A0' } };
+    assert.deepEqual(events('<!DOCTYPE a><a>x&nbsp;y</a>', options).seen, ['<a > 1:13', 'x\u00A0y', '</a>']);
+    assert.deepEqual(events('<a>x&nbsp;y</a>', options).codes, ['pilu:xml-malformed']);
+  });
+
   it('refuses bytes that are not of the encoding', () => {
     assert.deepEqual(events(new Uint8Array([0x3c, 0x61, 0x3e, 0xff])).codes, ['pilu:xml-encoding-wrong']);
   });

@@ -31,7 +31,7 @@ export interface ResolvedSet extends TupleMembers {
 const XBRL = expandedName(NS.xbrli, 'xbrl');
 const HREF = expandedName(NS.xlink, 'href');
 const XML_LANG = expandedName(NS.xml, 'lang');
-const NOT_COPIED: ReadonlySet<string> = new Set([`{${NS.xml}}base`, XML_LANG]);
+const XML_BASE = expandedName(NS.xml, 'base');
 
 /** Builds the target documents, in the order of their first ix:references. Values that cannot be had are reported. */
 export function buildTargetDocuments(resolved: ResolvedSet, sink: DiagnosticSink): readonly TargetDocument[] {
@@ -70,7 +70,7 @@ function hasName(fact: MarkupElement): boolean {
 
 /** Attributes with a namespace, and the id, go to the root (12.2). */
 function isRootAttribute({ name }: XmlAttribute): boolean {
-  return name === 'id' || (namespaceOf(name) !== '' && name !== `{${NS.xml}}base`);
+  return name === 'id' || (namespaceOf(name) !== '' && name !== XML_BASE);
 }
 
 /** Schemas before linkbases (XBRL 2.1, 4.2, 4.3), each once. */
@@ -162,10 +162,12 @@ function buildFact(
 
 const COPIED: ReadonlySet<string> = new Set(['id', 'contextRef', 'unitRef', 'decimals', 'precision']);
 
+/** Attributes with a namespace are copied; a text has the language in scope, everything else the one it states. */
 function factAttributes(fact: MarkupElement): XmlAttribute[] {
-  const attributes = fact.attributes.filter(({ name }) =>
-    namespaceOf(name) === '' ? COPIED.has(name) : namespaceOf(name) !== NS.xbrli && !NOT_COPIED.has(name),
-  );
+  const attributes = fact.attributes.filter(({ name }) => {
+    if (namespaceOf(name) === '') return COPIED.has(name);
+    return namespaceOf(name) !== NS.xbrli && name !== XML_BASE && !(fact.ix === 'nonNumeric' && name === XML_LANG);
+  });
   const language = fact.ix === 'nonNumeric' ? languageOf(fact) : undefined;
   // An empty xml:lang takes the language back (XML 1.0, 2.12).
   return language === undefined || language === '' ? attributes : [...attributes, { name: XML_LANG, value: language }];

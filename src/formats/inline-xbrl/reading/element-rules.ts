@@ -10,6 +10,7 @@ export type AttributeType =
   | 'decimal'
   | 'decimals'
   | 'integer'
+  | 'language'
   | 'precision'
   | 'sign'
   | 'string';
@@ -103,19 +104,22 @@ export const ELEMENT_RULES: Readonly<Record<string, ElementRule>> = {
 const NUMERALS: Readonly<Partial<Record<AttributeType, RegExp>>> = {
   boolean: /^(true|false|0|1)$/,
   decimal: /^[+-]?([0-9]+(\.[0-9]*)?|\.[0-9]+)$/,
-  decimals: /^([+-]?[0-9]+|INF)$/,
+  decimals: /^(\s*[+-]?[0-9]+\s*|INF)$/,
   integer: /^[+-]?[0-9]+$/,
-  precision: /^(\+?[0-9]+|INF)$/,
+  language: /^[a-zA-Z]{1,8}(-[a-zA-Z0-9]{1,8})*$/,
+  precision: /^(\s*(\+?[0-9]+|-0+)\s*|INF)$/,
   sign: /^-$/,
 };
+
+/** Types of strings, and unions with one: white space about a sign or an INF belongs to it. */
+const KEPT_SPACE: ReadonlySet<AttributeType> = new Set(['decimals', 'precision', 'sign']);
 
 const NAME = /^[\p{L}_][\p{L}\p{N}\p{M}_.\-·]*$/u;
 
 /** Whether a value, white space collapsed, is of a type. Prefixes of QNames are resolved elsewhere. */
 export function isAttributeValue(type: AttributeType, value: string): boolean {
   if (type === 'string' || type === 'anyURI') return true;
-  // xs:string alone keeps the white space about a sign.
-  const collapsed = type === 'sign' ? value : value.trim();
+  const collapsed = KEPT_SPACE.has(type) ? value : value.trim();
   if (type === 'NCName') return NAME.test(collapsed);
   if (type === 'NCNames') return collapsed.split(/\s+/).every((token) => NAME.test(token));
   if (type === 'QName')

@@ -2,7 +2,8 @@ import { localNameOf, namespaceOf } from '../../../names/expanded-name.js';
 import { NS } from '../../../names/namespaces.js';
 import { escapeAttribute, escapeText } from '../../../syntax/xml/xml-characters.js';
 import { findHtmlBase, displayName, type MarkupElement } from './markup-element.js';
-import { EMPTY_XHTML_ELEMENTS, URI_ATTRIBUTES } from '../xhtml-elements.js';
+import { URI_ATTRIBUTES } from '../xhtml-attributes.js';
+import { EMPTY_XHTML_ELEMENTS } from '../xhtml-content.js';
 
 /** The text of a fact: all text inside but that of ix:exclude (Inline XBRL 1.1, 11.2.3). */
 export function plainContentOf(chain: readonly MarkupElement[]): string {

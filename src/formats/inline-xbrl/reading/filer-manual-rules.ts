@@ -3,7 +3,7 @@ import type { DiagnosticSink } from '../../../diagnostics/sink.js';
 import { localNameOf, namespaceOf } from '../../../names/expanded-name.js';
 import { NS } from '../../../names/namespaces.js';
 import { locationOf } from '../../../syntax/xml/xml-element.js';
-import { EMPTY_XHTML_ELEMENTS } from '../xhtml-elements.js';
+import { EMPTY_XHTML_ELEMENTS } from '../xhtml-content.js';
 import { descendantsOf, displayName, type MarkupElement } from './markup-element.js';
 
 type Rule = (root: MarkupElement, sink: DiagnosticSink) => void;

@@ -100,9 +100,12 @@ function orderMembers(tuple: MarkupElement, facts: readonly MarkupElement[], sin
   return kept;
 }
 
+/** Where a fact stands is not what it says. */
+const PLACING: ReadonlySet<string> = new Set(['id', 'order', 'tupleID', 'tupleRef']);
+
 function contentKey(fact: MarkupElement): string {
   const attributes = fact.attributes
-    .filter(({ name }) => name !== 'order')
+    .filter(({ name }) => !PLACING.has(name))
     .map(({ name, value }) => [name, value.trim()]);
   return JSON.stringify([fact.name, attributes.sort(), collapseSpace(plainContentOf([fact]))]);
 }

@@ -61,8 +61,9 @@ function validateNonFraction(fact: MarkupElement, sink: DiagnosticSink): void {
   if (accuracies.length !== 1) {
     sink.report(ix11Codes.create('xbrl.4.6.3:missingPrecisionDecimals', { name, count: accuracies.length }, place));
   }
-  if (fact.mixed.length > 1 || fact.children.some((child) => child.ix !== 'nonFraction')) {
-    const content = fact.mixed.map((part) => (typeof part === 'string' ? `"${part.trim()}"` : displayName(part)));
+  const parts = fact.mixed.filter((part) => typeof part !== 'string' || part.trim() !== '');
+  if (parts.length > 1 || fact.children.some((child) => child.ix !== 'nonFraction')) {
+    const content = parts.map((part) => (typeof part === 'string' ? `"${part.trim()}"` : displayName(part)));
     sink.report(ix11Fault('nonFractionChildren', 'nonFraction', { name, content: content.join(', ') }, place));
   }
 }

@@ -1,15 +1,16 @@
 import { ix11Codes, ix11Fault } from '../../../diagnostics/codes/ix11.js';
-import type { LocalizedText } from '../../../diagnostics/localized-text.js';
 import type { DiagnosticSink } from '../../../diagnostics/sink.js';
-import { localNameOf, namespaceOf } from '../../../names/expanded-name.js';
+import { localNameOf, namespaceOf, type ExpandedName } from '../../../names/expanded-name.js';
 import { NS } from '../../../names/namespaces.js';
 import { parseQName } from '../../../names/prefixes.js';
 import { attributeOf, locationOf } from '../../../syntax/xml/xml-element.js';
 import { ELEMENT_RULES, isAttributeValue, type AttributeType, type ElementRule } from './element-rules.js';
-import { ancestorsOf, displayName, type MarkupElement } from './markup-element.js';
-import { XHTML_CONTENT, XHTML_ELEMENTS, XHTML_PARENTS } from '../xhtml-elements.js';
+import { displayName, type MarkupElement } from './markup-element.js';
+import { structureFault, type StructureFault } from './structure-fault.js';
+import { validateXhtml } from './validate-xhtml.js';
 
 const VISIBLE = /[^ \t\r\n]/;
+const XML_LANG = `{${NS.xml}}lang`;
 const XSI_NIL = `{${NS.xsi}}nil`;
 
 /**
@@ -25,45 +26,15 @@ export function validateStructure(root: MarkupElement, sink: DiagnosticSink): vo
 
   function visit(element: MarkupElement): void {
     const namespace = namespaceOf(element.name);
-    if (namespace === '' || namespace === NS.xhtml || namespace === NS.ix) validatePlace(element, fault(element, sink));
-    if (namespace === NS.ix) validateIxElement(element, fault(element, sink), sink);
-    else if (namespace === NS.xhtml) validateXhtmlElement(element, fault(element, sink));
-    else if (namespace === NS.xbrli) validateResource(element, sink);
+    if (namespace === NS.ix) validateIxElement(element, structureFault(element, sink), sink);
+    else validateResource(element, sink);
+    validateXhtml(element, sink);
+    validateLanguage(element, structureFault(element, sink));
     for (const child of element.children) visit(child);
   }
 }
 
-/** The parts of tables, lists and the document itself stand in their places, and nothing else does (XHTML 1.1). */
-function validatePlace(element: MarkupElement, fault: Fault): void {
-  if (namespaceOf(element.name) === '') return fault('it has no namespace', '它没有命名空间');
-  const { parent } = element;
-  if (!parent) return;
-  const name = localNameOf(element.name);
-  const outer = localNameOf(parent.name);
-  const xhtmlParent = namespaceOf(parent.name) === NS.xhtml;
-  const content = xhtmlParent ? XHTML_CONTENT.get(outer) : undefined;
-  const parents = element.ix === undefined ? XHTML_PARENTS.get(name) : undefined;
-  if (content && (element.ix !== undefined || !content.has(name))) {
-    fault(`${displayName(parent)} must not hold it`, `${displayName(parent)} 之内不允许它`);
-  } else if (parents && !(xhtmlParent && parents.has(outer))) {
-    const expected = [...parents].join(', ');
-    fault(
-      `it stands in ${displayName(parent)}, not in ${expected}`,
-      `它位于 ${displayName(parent)}，而不是 ${expected} 之内`,
-    );
-  }
-}
-
-type Fault = (en: string, zh: string) => void;
-
-function fault(element: MarkupElement, sink: DiagnosticSink): Fault {
-  return (en, zh) => {
-    const problem: LocalizedText = { en, zh };
-    sink.report(ix11Codes.create('html:syntaxError', { element: displayName(element), problem }, locationOf(element)));
-  };
-}
-
-function validateIxElement(element: MarkupElement, fault: Fault, sink: DiagnosticSink): void {
+function validateIxElement(element: MarkupElement, fault: StructureFault, sink: DiagnosticSink): void {
   const rule = ELEMENT_RULES[element.ix ?? ''];
   if (!rule) return fault('there is no such element', '不存在这样的元素');
   validateAttributes(element, rule, fault, sink);
@@ -71,13 +42,14 @@ function validateIxElement(element: MarkupElement, fault: Fault, sink: Diagnosti
   if (rule.parent !== undefined && element.parent?.ix !== rule.parent) {
     fault(`it is not a child of ix:${rule.parent}`, `它不是 ix:${rule.parent} 的子元素`);
   }
-  const head = [...ancestorsOf(element)].some((ancestor) => ancestor.name === `{${NS.xhtml}}head`);
-  if (head && element.parent?.name !== `{${NS.xhtml}}title` && rule.parent === undefined) {
-    fault('it lies in the head of the document', '它位于文档的 head 之内');
-  }
 }
 
-function validateAttributes(element: MarkupElement, rule: ElementRule, fault: Fault, sink: DiagnosticSink): void {
+function validateAttributes(
+  element: MarkupElement,
+  rule: ElementRule,
+  fault: StructureFault,
+  sink: DiagnosticSink,
+): void {
   for (const { name, value } of element.attributes) {
     const namespace = namespaceOf(name);
     if (namespace !== '') {
@@ -110,7 +82,7 @@ function validateQualifiedAttribute(
   rule: ElementRule,
   namespace: string,
   attribute: string,
-  fault: Fault,
+  fault: StructureFault,
   sink: DiagnosticSink,
 ): void {
   if (rule.qualified === 'other' && namespace === NS.xbrli) {
@@ -127,7 +99,7 @@ function validateQualifiedAttribute(
   if (!allowed) fault(`the attribute ${attribute} is not allowed`, `不允许属性 ${attribute}`);
 }
 
-function validateContent(element: MarkupElement, rule: ElementRule, fault: Fault): void {
+function validateContent(element: MarkupElement, rule: ElementRule, fault: StructureFault): void {
   const { children, single = [] } = rule;
   if (rule.someText && element.mixed.length === 0) fault('it is empty', '内容为空');
   if (!children) return;
@@ -149,22 +121,26 @@ function validateContent(element: MarkupElement, rule: ElementRule, fault: Fault
   if (rule.notEmpty && element.children.length === 0) fault('it is empty', '内容为空');
 }
 
-const XHTML_QUALIFIED: ReadonlySet<string> = new Set([`{${NS.xml}}lang`, `{${NS.xml}}space`, `{${NS.xml}}id`]);
-
-function validateXhtmlElement(element: MarkupElement, fault: Fault): void {
-  if (!XHTML_ELEMENTS.has(localNameOf(element.name))) fault('XHTML has no such element', 'XHTML 没有这样的元素');
-  if (XHTML_CONTENT.has(localNameOf(element.name)) && VISIBLE.test(element.text)) fault('it holds text', '含有文本');
-  for (const { name } of element.attributes) {
-    const namespace = namespaceOf(name);
-    if (namespace === '' || namespace === NS.xsi || XHTML_QUALIFIED.has(name)) continue;
-    const attribute = displayName(element, name);
-    fault(`the attribute ${attribute} is not allowed`, `不允许属性 ${attribute}`);
-  }
+/** A language is empty or one of RFC 3066 (XML 1.0, 2.12). */
+function validateLanguage(element: MarkupElement, fault: StructureFault): void {
+  const language = attributeOf(element, XML_LANG)?.trim() ?? '';
+  if (language === '' || isAttributeValue('language', language)) return;
+  fault(`xml:lang="${language}" is not of the type language`, `xml:lang="${language}" 不是 language 类型`);
 }
 
-/** Contexts and units are found by their id. */
+/** Attributes by which the children of ix:resources are found; others are judged in the target documents. */
+const RESOURCE_ATTRIBUTES: Readonly<Record<string, readonly string[]>> = {
+  [`{${NS.xbrli}}context`]: ['id'],
+  [`{${NS.xbrli}}unit`]: ['id'],
+  [`{${NS.link}}roleRef`]: ['roleURI', `{${NS.xlink}}href`],
+  [`{${NS.link}}arcroleRef`]: ['arcroleURI', `{${NS.xlink}}href`],
+};
+
 function validateResource(element: MarkupElement, sink: DiagnosticSink): void {
-  if (element.parent?.ix !== 'resources' || attributeOf(element, 'id') !== undefined) return;
-  const params = { element: displayName(element), attribute: 'id' };
-  sink.report(ix11Codes.create('xmlSchema:attributesRequired', params, locationOf(element)));
+  if (element.parent?.ix !== 'resources') return;
+  for (const name of RESOURCE_ATTRIBUTES[element.name] ?? []) {
+    if (attributeOf(element, name as ExpandedName) !== undefined) continue;
+    const params = { element: displayName(element), attribute: displayName(element, name as ExpandedName) };
+    sink.report(ix11Codes.create('xmlSchema:attributesRequired', params, locationOf(element)));
+  }
 }

@@ -6,7 +6,7 @@ import { writeXmlStream } from '../../../syntax/xml/write-xml-stream.js';
 import { openElement, writeElement, type XmlProducer, type XmlWriter } from '../../../syntax/xml/xml-writer.js';
 import type { WriteContext } from '../../format.js';
 import { createInstanceFrame } from '../../instance-frame.js';
-import { EMPTY_XHTML_ELEMENTS } from '../xhtml-elements.js';
+import { EMPTY_XHTML_ELEMENTS } from '../xhtml-content.js';
 import { REGISTRY_5 } from '../transformations/registry-5.js';
 import { planTags } from './plan-tags.js';
 import { STYLE_SHEET } from './style-sheet.js';

@@ -14,6 +14,7 @@ import { oimCodes } from '../../../diagnostics/codes/report.js';
 import type { Fact } from '../../../model/report/fact.js';
 import type { ExpandedName } from '../../../names/expanded-name.js';
 import { groupBy } from '../../../util/group-by.js';
+import { CANNOT_ALL_BE_TRUE } from '../../duplicates.js';
 import { firstPlaces, quoteValues } from '../../quote-value.js';
 import type { ReportRule } from '../../report-rule.js';
 import { buildSummations, findCalculationNetworks, type Summation } from './calculation-network.js';
@@ -59,7 +60,7 @@ export const calculationConsistent: ReportRule = ({ taxonomy, options, sink, loc
       common = !interval ? undefined : common ? intersectIntervals(common, interval) : interval;
       if (!common) {
         const values = quoteValues(facts.map((each) => each.value ?? 'nil'));
-        const params = { count: facts.length, concept: show(first.concept), values };
+        const params = { count: facts.length, concept: show(first.concept), values, reason: CANNOT_ALL_BE_TRUE };
         const places = firstPlaces(facts).flatMap(locate);
         if (mode === 'truncation') {
           sink.report(calc11eCodes.create('calc11e:disallowedDuplicateFactsUsingTruncation', params, places));

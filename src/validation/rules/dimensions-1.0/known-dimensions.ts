@@ -4,13 +4,14 @@ import type { DimensionValue, Fact } from '../../../model/report/fact.js';
 import { isTypedDimension, type Concept } from '../../../model/taxonomy/concept.js';
 import type { DataType } from '../../../model/taxonomy/data-type.js';
 import type { Taxonomy } from '../../../model/taxonomy/taxonomy.js';
-import { localNameOf } from '../../../names/expanded-name.js';
+import { localNameOf, type ExpandedName } from '../../../names/expanded-name.js';
+import { isSupportedType } from '../../../oim/type-support.js';
 import { findNearestText } from '../../../util/nearest-text.js';
 import { explainInvalidValue } from '../../explain-value.js';
 import { quoteValue } from '../../quote-value.js';
 import type { ReportRule } from '../../report-rule.js';
-import { UNSUPPORTED_KINDS } from '../report/known-concept.js';
 
+const NOT_NILLABLE = { en: 'its domain is not nillable', zh: '其域不可为 nil' };
 const UNDECLARED = { en: 'the taxonomy declares no such member', zh: '分类标准未声明该成员' };
 
 /**
@@ -37,7 +38,7 @@ export const knownDimensions: ReportRule = ({ taxonomy, sink, locate, show }) =>
         continue;
       }
       const type = concept.typedDomain === undefined ? undefined : taxonomy.typedDomains.get(concept.typedDomain);
-      if (type && UNSUPPORTED_KINDS.has(type.valueKind)) {
+      if (type && !isSupportedType(type)) {
         const params = { dimension, fact: first.id, type: show(type.name) };
         sink.report(oimCodes.create('oime:unsupportedDimensionDataType', params, locate(first)));
         continue;
@@ -62,7 +63,9 @@ function explainFault(
     return taxonomy.concepts.has(value.member) ? undefined : UNDECLARED;
   }
   if (!isTypedDimension(concept)) return { en: 'the dimension is explicit', zh: '该维度为显式维度' };
-  return type && value.value !== null ? explainInvalidValue(type, value.value) : undefined;
+  if (value.value !== null) return type && explainInvalidValue(type, value.value);
+  const nillable = taxonomy.nillableDomains?.has(concept.typedDomain as ExpandedName) ?? true;
+  return nillable ? undefined : NOT_NILLABLE;
 }
 
 export function placeOf(fact: Fact): LocalizedText {

@@ -1,5 +1,6 @@
 import { oimCodes } from '../../../diagnostics/codes/report.js';
 import type { ReportRule } from '../../report-rule.js';
+import { NOTE_CONCEPT } from './known-concept.js';
 
 const NOT_NUMERIC = { en: 'the concept is not numeric', zh: '该概念不是数值' };
 const NIL = { en: 'the fact is nil', zh: '该事实为 nil' };
@@ -10,8 +11,9 @@ const NOT_INTEGER = { en: 'it is no integer', zh: '它不是整数' };
 export const decimalsPlaced: ReportRule = ({ sink, locate, show }) => ({
   fact(fact, concept) {
     const { decimals } = fact;
-    if (decimals === undefined || !concept) return;
-    const reason = !concept.type.numeric
+    const isNote = fact.concept === NOTE_CONCEPT;
+    if (decimals === undefined || (!concept && !isNote)) return;
+    const reason = !concept?.type.numeric
       ? NOT_NUMERIC
       : fact.value === null
         ? NIL

@@ -1,14 +1,12 @@
 import { oimCodes, reportCodes } from '../../../diagnostics/codes/report.js';
 import { expandedName, localNameOf, type ExpandedName } from '../../../names/expanded-name.js';
 import { NS } from '../../../names/namespaces.js';
+import { isSupportedType } from '../../../oim/type-support.js';
 import { findNearestText } from '../../../util/nearest-text.js';
 import type { ReportRule } from '../../report-rule.js';
 
 /** The concept of footnotes, which every taxonomy has (OIM 1.0, note facts). */
 export const NOTE_CONCEPT: ExpandedName = expandedName(NS.xbrlNote, 'note');
-
-/** Kinds of types that the model has no values for (OIM 1.0, datatypes). */
-export const UNSUPPORTED_KINDS: ReadonlySet<string> = new Set(['fraction', 'complex']);
 
 /** A fact reports a concept of the taxonomy (OIM 1.0, concept core dimension), an item that is not abstract (XBRL 2.1, 4.6). */
 export const knownConcept: ReportRule = ({ taxonomy, sink, locate, show }) => {
@@ -29,7 +27,7 @@ export const knownConcept: ReportRule = ({ taxonomy, sink, locate, show }) => {
   return {
     fact(fact, concept) {
       if (fact.concept === NOTE_CONCEPT) return;
-      if (concept?.kind === 'item' && !concept.abstract && !UNSUPPORTED_KINDS.has(concept.type.valueKind)) return;
+      if (concept?.kind === 'item' && !concept.abstract && isSupportedType(concept.type)) return;
       const params = { fact: fact.id, concept: show(fact.concept) };
       if (!concept) {
         const meant = nearest(fact.concept);
@@ -41,7 +39,7 @@ export const knownConcept: ReportRule = ({ taxonomy, sink, locate, show }) => {
         sink.report(reportCodes.create('pilu:concept-not-item', { ...params, kind: concept.kind }, locate(fact)));
       } else if (concept.abstract) {
         sink.report(oimCodes.create('oime:valueForAbstractConcept', params, locate(fact)));
-      } else if (UNSUPPORTED_KINDS.has(concept.type.valueKind)) {
+      } else {
         const type = show(concept.type.name);
         sink.report(oimCodes.create('oime:unsupportedConceptDataType', { ...params, type }, locate(fact)));
       }

@@ -1,9 +1,9 @@
-import { oimCodes, reportCodes } from '../../../diagnostics/codes/report.js';
+import { oimCodes } from '../../../diagnostics/codes/report.js';
+import { isTextType } from '../../../oim/type-support.js';
 import type { ReportRule } from '../../report-rule.js';
 
 /** language[-Script][-REGION] and further subtags (BCP 47, 2.1), or a private tag. */
 const TAG = /^(?:[a-z]{2,8}(?:-[a-z0-9]{1,8})*|[xi](?:-[a-z0-9]{1,8})+)$/i;
-const TEXT_KINDS = new Set(['string', 'normalizedString', 'token']);
 
 /** The language of a fact is a language tag (BCP 47), and only texts have one (OIM 1.0, language core dimension). */
 export const languageOfText: ReportRule = ({ sink, locate, show }) => ({
@@ -12,8 +12,8 @@ export const languageOfText: ReportRule = ({ sink, locate, show }) => ({
     if (language === undefined) return;
     const params = { fact: fact.id, concept: show(fact.concept), language };
     if (!TAG.test(language)) {
-      sink.report(reportCodes.create('pilu:language-malformed', params, locate(fact)));
-    } else if (concept && !TEXT_KINDS.has(concept.type.valueKind)) {
+      sink.report(oimCodes.create('oime:invalidLanguage', params, locate(fact)));
+    } else if (concept && !isTextType(concept.type)) {
       sink.report(oimCodes.create('oime:misplacedLanguageDimension', params, locate(fact)));
     }
   },

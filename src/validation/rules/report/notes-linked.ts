@@ -7,7 +7,11 @@ import { NOTE_CONCEPT } from './known-concept.js';
 export const notesLinked: ReportRule = ({ report, sink, locate }) => {
   const linked = report.facts.filter(({ links }) => links);
   const notes = new Set<string>();
-  for (const { id, concept } of report.facts) if (concept === NOTE_CONCEPT) notes.add(id);
+  const others = new Set<string>();
+  for (const { id, concept } of report.facts) {
+    if (concept === NOTE_CONCEPT) notes.add(id);
+    else if (linked.length > 0) others.add(id);
+  }
   if (linked.length === 0 && notes.size === 0) return undefined;
   const reached = new Set(linked.flatMap(({ links = [] }) => links.flatMap(({ targets }) => targets)));
   return {
@@ -16,7 +20,8 @@ export const notesLinked: ReportRule = ({ report, sink, locate }) => {
       for (const { type, targets } of links) {
         if (type !== ARCROLE.factFootnote) continue;
         for (const target of targets) {
-          if (notes.has(target)) continue;
+          // One that is not there is told of by the reader.
+          if (!others.has(target)) continue;
           sink.report(oimCodes.create('oime:illegalStandardFootnoteTarget', { fact: id, target }, locate(fact)));
         }
       }

@@ -1,4 +1,5 @@
 import { oimCodes } from '../../../diagnostics/codes/report.js';
+import { valueFormOf } from '../../../oim/fact-value.js';
 import { explainInvalidValue } from '../../explain-value.js';
 import { quoteValue } from '../../quote-value.js';
 import type { ReportRule } from '../../report-rule.js';
@@ -7,6 +8,8 @@ import type { ReportRule } from '../../report-rule.js';
 export const valueOfType: ReportRule = ({ sink, locate, show }) => ({
   fact(fact, concept) {
     if (fact.value === null || !concept || concept.kind !== 'item') return;
+    // A QName of the model is an expanded name, whatever it was written as.
+    if (valueFormOf(concept) === 'QName') return;
     const reason = explainInvalidValue(concept.type, fact.value);
     if (!reason) return;
     const { name } = concept.type;

@@ -1,27 +1,65 @@
 import { xbrl21InstanceCodes } from '../../../diagnostics/codes/xbrl-2.1-instance.js';
 import type { InstanceFact } from '../../../instance/instance.js';
 import type { Concept } from '../../../model/taxonomy/concept.js';
-import { localNameOf, type ExpandedName } from '../../../names/expanded-name.js';
+import { localNameOf, namespaceOf, type ExpandedName } from '../../../names/expanded-name.js';
 import { findNearestText } from '../../../util/nearest-text.js';
 import type { InstanceRule } from '../../instance-rule.js';
 
-/** What stands in an instance beside its frame is an item or a tuple of the taxonomy (XBRL 2.1, 4.6, 4.9). */
+/**
+ * What stands in an instance beside its frame is an item or a tuple of the taxonomy (XBRL 2.1, 4.6, 4.9). Where the
+ * taxonomy has nothing in a namespace, as when its schema was not found, that is told once. Whether an item is written
+ * as one, with its context, is the schema's to say.
+ */
 export const knownFact: InstanceRule = ({ taxonomy, sink, locate, show }) => {
+  let found: { readonly names: readonly string[]; readonly namespaces: ReadonlySet<string> } | undefined;
   const meant = new Map<ExpandedName, string | undefined>();
-  function judge(fact: InstanceFact, concept: Concept | undefined): void {
-    if (concept && (concept.kind === 'tuple') === (fact.kind === 'tuple')) return;
-    if (!meant.has(fact.name)) {
-      const reportable = [...taxonomy.concepts.values()].filter(({ abstract }) => !abstract);
-      const nearest = findNearestText(
-        localNameOf(fact.name),
-        reportable.map(({ name }) => localNameOf(name)),
-      );
-      meant.set(fact.name, concept ? undefined : nearest);
-    }
-    const name = meant.get(fact.name);
-    const suggestions = name === undefined ? [] : [{ en: `Did you mean ${name}?`, zh: `是否应为 ${name}？` }];
-    const params = { element: show(fact.name) };
-    sink.report(xbrl21InstanceCodes.create('xbrl.4.6:notDeclared', params, locate(fact), suggestions));
+  const strange = new Map<string, { readonly first: InstanceFact; count: number }>();
+
+  /** Most instances name nothing strange: what there is to be meant is looked up when one does. */
+  function declared() {
+    return (found ??= {
+      names: [...taxonomy.concepts.values()].filter(({ abstract }) => !abstract).map(({ name }) => localNameOf(name)),
+      namespaces: new Set([...taxonomy.concepts.keys()].map(namespaceOf)),
+    });
   }
-  return { item: judge, tuple: judge };
+
+  function meantBy(name: ExpandedName): string | undefined {
+    if (!meant.has(name)) meant.set(name, findNearestText(localNameOf(name), declared().names));
+    return meant.get(name);
+  }
+
+  function judge(fact: InstanceFact, concept: Concept | undefined): void {
+    if (concept) return;
+    const namespace = namespaceOf(fact.name);
+    const known = strange.get(namespace);
+    if (known) known.count++;
+    else if (!declared().namespaces.has(namespace)) strange.set(namespace, { first: fact, count: 1 });
+    else {
+      const params = { element: show(fact.name) };
+      const suggestions = didYouMean(meantBy(fact.name));
+      sink.report(xbrl21InstanceCodes.create('xbrl.4.6:notDeclared', params, locate(fact), suggestions));
+    }
+  }
+
+  return {
+    item: judge,
+    tuple: judge,
+    end() {
+      for (const [namespace, { first, count }] of strange) {
+        const params = { namespace, count, element: localNameOf(first.name) };
+        const nearest = findNearestText(namespace, declared().namespaces);
+        const suggestions = nearest === undefined ? [SCHEMA_WANTED] : didYouMean(nearest);
+        sink.report(xbrl21InstanceCodes.create('xbrl.4.6:namespaceNotDeclared', params, locate(first), suggestions));
+      }
+    },
+  };
 };
+
+const SCHEMA_WANTED = {
+  en: 'Let a link:schemaRef lead to the schema of that namespace, or correct the namespace.',
+  zh: '请用 link:schemaRef 引用该命名空间的模式文档，或更正命名空间。',
+};
+
+function didYouMean(name: string | undefined) {
+  return name === undefined ? [] : [{ en: `Did you mean ${name}?`, zh: `是否应为 ${name}？` }];
+}

@@ -2,7 +2,7 @@ import type { MarkupElement } from '../../../formats/inline-xbrl/reading/markup-
 import { localNameOf, namespaceOf } from '../../../names/expanded-name.js';
 import { NS } from '../../../names/namespaces.js';
 import { attributeOf } from '../../../syntax/xml/xml-element.js';
-import { escapeHtml } from '../escape-html.js';
+import { escapeHtml } from '../../../util/escape-html.js';
 import type { ValueForm } from '../viewer-data.js';
 import {
   BLOCK_ELEMENTS,

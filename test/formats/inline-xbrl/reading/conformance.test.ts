@@ -27,6 +27,12 @@ const EDITED = new Set([
   'i07001gd DocumentPeriodEndDate d',
 ]);
 
+/** Facts of expected instances, no cover facts, that the edited documents do not state. */
+const EDITED_AWAY: Readonly<Record<string, readonly string[]>> = { i03001gd: ['Content3 NNC1', 'Content3 i'] };
+
+/** Cover facts: documents and instances were made over different years of their taxonomy. */
+const COVER = /^\{[^}]*\/dei\//;
+
 interface Variation {
   readonly name: string;
   readonly files: readonly string[];
@@ -77,11 +83,35 @@ function shapeOf({ unitRef, decimals, precision, nil, id, value }: Item): string
   return JSON.stringify([unitRef, decimals, precision, nil, id, number ? Number(collapsed) : collapsed]);
 }
 
+function keyOf(name: string, contextRef: string): string {
+  return `${name.slice(name.lastIndexOf('}') + 1)} ${contextRef}`;
+}
+
+/** What of an instance the documents may lack or have besides: its cover facts. */
+function coverOf({ facts }: Instance): Set<string> {
+  const cover = findItems(facts).filter(({ name }) => COVER.test(name));
+  return new Set(cover.map(({ name, contextRef }) => keyOf(name, contextRef)));
+}
+
+/** The concept and context of each element of documents that states a fact. */
+function statedIn(documents: readonly string[]): Set<string> {
+  const stated = new Set<string>();
+  const visit = (element: XmlElement): void => {
+    const [name, contextRef] = [attributeOf(element, 'name'), attributeOf(element, 'contextRef')];
+    if (name !== undefined && contextRef !== undefined) {
+      stated.add(keyOf(name.trim().replace(/^.*:/, ''), contextRef.trim()));
+    }
+    element.children.forEach(visit);
+  };
+  documents.map(readTree).forEach(visit);
+  return stated;
+}
+
 /** What an instance says of each concept and context. */
 function shapesOf(instance: Instance): Map<string, string[]> {
   const shapes = new Map<string, string[]>();
   for (const item of findItems(instance.facts)) {
-    const key = `${localNameOf(item.name)} ${item.contextRef}`;
+    const key = keyOf(item.name, item.contextRef);
     shapes.set(key, [...new Set([...(shapes.get(key) ?? []), shapeOf(item)])].sort());
   }
   return shapes;
@@ -144,11 +174,30 @@ describe('the published Inline XBRL 1.1 conformance suite', function () {
         const actual = readInstance(new TextEncoder().encode([...writeTargetDocument(target.root, sink)].join('')));
         assert.deepEqual(sink.diagnostics, []);
         const expected = readInstance(readFileSync(instance));
-        const shapes = shapesOf(actual);
-        // The documents were edited after the instances: some cover facts are in one of the two only.
-        const common = [...shapesOf(expected)].filter(([key]) => shapes.has(key) && !EDITED.has(`${entry} ${key}`));
+        const [shapes, wanted] = [shapesOf(actual), shapesOf(expected)];
+        // The documents were edited after the instances: what only one of the two has was never in the other.
+        const missing = [...wanted.keys()].filter((key) => !shapes.has(key));
+        const extra = [...shapes.keys()].filter((key) => !wanted.has(key));
+        const stated = statedIn(set);
+        assert.deepEqual(
+          missing.filter((key) => stated.has(key)),
+          [],
+          'stated in the document, and not in the instance that was read',
+        );
+        const [expectedCover, actualCover] = [coverOf(expected), coverOf(actual)];
+        assert.deepEqual(
+          missing.filter((key) => !expectedCover.has(key)),
+          EDITED_AWAY[entry] ?? [],
+          'expected, and not read',
+        );
+        assert.deepEqual(
+          extra.filter((key) => !actualCover.has(key)),
+          [],
+          'read, and not expected',
+        );
+        const common = [...wanted].filter(([key]) => shapes.has(key) && !EDITED.has(`${entry} ${key}`));
         assert.ok(common.length >= 5);
-        for (const [key, wanted] of common) assert.deepEqual(shapes.get(key), wanted, key);
+        for (const [key, shape] of common) assert.deepEqual(shapes.get(key), shape, key);
         assert.deepEqual(arcsOf(actual), arcsOf(expected));
       });
     }

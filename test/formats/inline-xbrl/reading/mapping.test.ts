@@ -279,6 +279,27 @@ describe('mapping to target documents', () => {
     );
   });
 
+  it('facts in tuples that are read by themselves stand where the document states them', () => {
+    const text = (content: string, attributes = '') =>
+      `<ix:nonNumeric name="e:T" contextRef="c" ${attributes}>${content}</ix:nonNumeric>`;
+    const body = `\n<ix:tuple name="e:Person">\n${text('a', 'order="1"')}\n${text('b', 'order="2" id="b"')}</ix:tuple>\n${text('c')}`;
+    const sink = createCollector();
+    const context = { sink, uri: 'file:///set/1.xhtml', approximate: true };
+    const located = readInlineReport(new TextEncoder().encode(inlineDocument(body)), context);
+    assert.deepEqual(
+      located?.report.facts.map(({ id, value }) => [id, value, located.locateFact(id).line]),
+      [
+        ['pilu-unnamed-1.1', 'a', 4],
+        ['b', 'b', 5],
+        ['pilu-unnamed-2', 'c', 6],
+      ],
+    );
+    assert.deepEqual(
+      sink.diagnostics.map(({ code }) => code),
+      ['pilu:tuple-flattened'],
+    );
+  });
+
   it('14.2: roles come along where footnote links use them', () => {
     const role = '<link:roleRef roleURI="http://example.org/role" xlink:type="simple" xlink:href="r.xsd#a"/>';
     const unused = role.replace('/role"', '/unused"');
@@ -309,6 +330,17 @@ describe('mapping to target documents', () => {
     const root = instanceOf(readDocuments(inlineDocument('', { references }))).root;
     assert.equal(root && attributeOf(root, '{http://example.org/p}x'), 'y');
     assert.equal(root && attributeOf(root, 'id'), 'r');
+  });
+
+  it('10.2.2: a language that a number states is its own; one in scope is not', () => {
+    const body = `<div xml:lang="zh">${number('id="f"', '1')}${number('id="g" xml:lang="en"', '1')}</div>`;
+    const [target] = readDocuments(inlineDocument(body)).targets;
+    const facts = target?.root.children.filter(({ name }) => localNameOf(name) === 'N') ?? [];
+    const language = '{http://www.w3.org/XML/1998/namespace}lang';
+    assert.deepEqual(
+      facts.map((fact) => attributeOf(fact, language)),
+      [undefined, 'en'],
+    );
   });
 
   it('a document type and its entities are read, and nothing is fetched', () => {

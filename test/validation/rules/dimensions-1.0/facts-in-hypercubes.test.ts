@@ -1,4 +1,5 @@
 import assert from 'node:assert/strict';
+import type { ExpandedName } from '../../../../src/names/expanded-name.js';
 import { arc, codes, concept, dimension, fact, hypercube, judge, name, taxonomy, TYPES } from '../../fixture.js';
 
 const INVALID = 'xbrldie:PrimaryItemDimensionallyInvalidError';
@@ -121,6 +122,8 @@ describe('dimensionallyValid', () => {
     assert.deepEqual(judge([on('Sales', { Site: { typed: '7' } }), on('Sales', { Site: { typed: null } })], typed), []);
     assert.deepEqual(codes(judge([on('Sales', {})], typed)), [INVALID]);
     assert.deepEqual(codes(judge([on('Sales', { Site: { typed: 'seven' } })], typed)), ['oime:invalidDimensionValue']);
+    const never = { ...typed, nillableDomains: new Set<ExpandedName>() };
+    assert.deepEqual(codes(judge([on('Sales', { Site: { typed: null } })], never)), ['oime:invalidDimensionValue']);
     const complex = taxonomy(
       concepts,
       [

@@ -1,5 +1,6 @@
 import assert from 'node:assert/strict';
 import { createAspectPool } from '../../../../src/model/report/aspect-pool.js';
+import type { Report } from '../../../../src/model/report/fact.js';
 import { ARCROLE } from '../../../../src/names/arcroles.js';
 import { expandedName } from '../../../../src/names/expanded-name.js';
 import { NS } from '../../../../src/names/namespaces.js';
@@ -70,6 +71,18 @@ describe('notesLinked', () => {
   it('a note that no fact links to is told', () => {
     assert.deepEqual(codes(judge([fact('Policy', 'text'), note], t)), ['oime:unusedNoteFact']);
   });
+  it('a target that is not there is told of elsewhere', () => {
+    const links = [{ type: ARCROLE.factFootnote, group: ROLE.link, targets: ['nothing'] }];
+    assert.deepEqual(codes(judge([{ ...fact('Policy', 'text'), links }], t)), []);
+  });
+  it('a note has no decimals', () => {
+    const links = [{ type: ARCROLE.factFootnote, group: ROLE.link, targets: ['note'] }];
+    const facts = [
+      { ...fact('Policy', 'text'), links },
+      { ...note, decimals: 0 },
+    ];
+    assert.deepEqual(codes(judge(facts, t)), ['oime:misplacedDecimalsProperty']);
+  });
   it('a footnote is a note; facts are linked to by other types', () => {
     const linked = (type: string) => ({
       ...fact('Policy', 'text'),
@@ -97,6 +110,10 @@ describe('valueOfType', () => {
     assert.deepEqual(more, []);
     assert.deepEqual(codes(judge([fact('Count', '-1', { unit: PURE })], t)), ['oime:invalidFactValue']);
     assert.deepEqual(codes(judge([fact('Audited', 'yes')], t)), ['oime:invalidFactValue']);
+  });
+  it('a name is an expanded name in the model, whatever prefix it had', () => {
+    const names = taxonomy([concept('Name', { type: { ...TYPES.string, valueKind: 'QName' } })]);
+    assert.deepEqual(judge([fact('Name', '{urn:a}b')], names), []);
   });
 });
 
@@ -175,7 +192,7 @@ describe('entityPresent', () => {
 describe('languageOfText', () => {
   it('a language is a language tag, on a text', () => {
     assert.deepEqual(judge([fact('Policy', 'x', { language: 'zh-Hans-CN' })], t), []);
-    assert.deepEqual(codes(judge([fact('Policy', 'x', { language: 'Chinese!' })], t)), ['pilu:language-malformed']);
+    assert.deepEqual(codes(judge([fact('Policy', 'x', { language: 'Chinese!' })], t)), ['oime:invalidLanguage']);
     assert.deepEqual(codes(judge([fact('Audited', '1', { language: 'en' })], t)), ['oime:misplacedLanguageDimension']);
   });
 });
@@ -206,6 +223,21 @@ describe('duplicateFacts', () => {
     assert.deepEqual(codes(judge([revenue('1'), revenue(null)], t)), ['oime:disallowedDuplicateFacts']);
     const texts = [fact('Policy', 'a', { language: 'zh' }), fact('Policy', 'b', { language: 'ZH' })];
     assert.deepEqual(codes(judge(texts, t)), ['oime:disallowedDuplicateFacts']);
+  });
+  it('a report that allows itself less has an error', () => {
+    const kinds = [
+      [revenue('1', 0), revenue('1.0', 0)],
+      [revenue('1234', 0), revenue('1200', -2)],
+      [revenue('1', 0), revenue('5', 0)],
+    ] as const;
+    const refused = (allowedDuplicates: NonNullable<Report['allowedDuplicates']>) =>
+      kinds.map((facts) => judge(facts, t, {}, { allowedDuplicates }).some(({ severity }) => severity === 'error'));
+    assert.deepEqual(refused('none'), [true, true, true]);
+    assert.deepEqual(refused('complete'), [false, true, true]);
+    assert.deepEqual(refused('consistent'), [false, false, true]);
+    assert.deepEqual(refused('all'), [false, false, false]);
+    const [told] = judge(kinds[0], t, {}, { allowedDuplicates: 'none' });
+    assert.equal(told?.code, 'oime:disallowedDuplicateFacts');
   });
   it('three pairwise overlapping values without a common one are inconsistent', () => {
     const facts = [revenue('10', -1), revenue('15', 0), revenue('16', 0)];

@@ -32,6 +32,16 @@ describe('items of instances', () => {
     assert.equal(told?.locations[0]?.line, 9);
   });
 
+  it('knownFact: a namespace that the taxonomy knows nothing of is told once, with how many facts are in it', async () => {
+    const strange = (name: string) => item(name, 'x').replaceAll('t:', 'z:').replace(' ', ' xmlns:z="urn:z" ');
+    const told = await judgeInstance(elements, [], ...frame, strange('A'), strange('B'), strange('A'));
+    const rules = told.filter(({ code }) => code.startsWith('xbrl.'));
+    assert.deepEqual(
+      rules.map(({ code, params, locations: [place] }) => [code, params, place?.line]),
+      [['xbrl.4.6:namespaceNotDeclared', { namespace: 'urn:z', count: 3, element: 'A' }, 9]],
+    );
+  });
+
   it('itemReferences: contexts and units are there, of the kind referred to', async () => {
     const contextOfUnit = item('Policy', 'x').replace('"c"', '"u"');
     assert.deepEqual(await codes(contextOfUnit), ['xbrl.4.6.1:contextRefUnresolved']);
