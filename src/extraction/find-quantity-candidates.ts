@@ -31,6 +31,9 @@ const OTHER_VALUE =
 const CHANGE =
   /^(?:[^。；！？\n]{0,24}?(?:同比|(?:较|比)(?:上年|去年|20\d\d年)(?:度|末|底)?(?:同期)?)(?:相比)?(?:的?[\d,.]{1,20}[万亿]{0,2}元)?(?:(?:增加|增长|减少|下降)[\d,.]{1,20}[万亿]{0,2}元)?[，]?)?(?<direction>增长|上升|增加|提高|提升|增幅|下降|减少|降低|降幅)[了为达约]{0,2}$/;
 
+/** The rest of a list of which each has the number that follows: 劳动合同签订率和社会保险覆盖率均为100%. */
+const SHARED = /^(?:[、和及与][^，。；、\d\n]{2,16}){1,4}(?:均|都|皆)(?:为|达到?|是|保持)?$/;
+
 /** Finds numbers beside the nouns of quantity cues. */
 export function findQuantityCandidates(
   index: TextIndex,
@@ -131,6 +134,8 @@ interface Pair {
   readonly quantity: LabelledQuantity;
   readonly gap: number;
   readonly negative?: boolean;
+  /** Of other nouns of a list too. */
+  readonly shared?: boolean;
   /** The row of a number that stands below the noun. */
   readonly inColumn?: TextRange;
 }
@@ -138,7 +143,7 @@ interface Pair {
 function candidateOf(
   index: TextIndex,
   hit: PhraseHit<QuantityCue>,
-  { quantity, gap, negative, inColumn }: Pair,
+  { quantity, gap, negative, inColumn, shared }: Pair,
   period: ReportingPeriod,
 ): Candidate {
   const { cue } = hit;
@@ -159,7 +164,7 @@ function candidateOf(
       ...(cue.symbol !== undefined && { symbol: cue.symbol }),
     },
     range: member ? { start: Math.min(member.start, range.start), end: range.end } : range,
-    claim: { start: quantity.numberStart, end: quantity.numberEnd },
+    ...(!shared && { claim: { start: quantity.numberStart, end: quantity.numberEnd } }),
     score:
       10 +
       2 * (hit.end - hit.start) -
@@ -266,13 +271,15 @@ function findAfter(index: TextIndex, hit: PhraseHit<QuantityCue>, reach: number)
     const quantity = quantities[at];
     if (!quantity || quantity.start > limit) return undefined;
     if (bracketedYear(index, quantity) !== undefined) continue;
-    const gap = folded.slice(hit.end, quantity.start);
+    const between = folded.slice(hit.end, quantity.start);
+    const shared = SHARED.test(between);
+    const gap = shared ? '' : between;
     if (!row && (gapLength(gap) > reach || STOP.test(gap) || wrongUnits > 0)) return undefined;
     if (row && STOP.test(gap)) return undefined;
     if (!row && gap.includes('\n') && !isLabelAndValue(index, hit, quantity, gap)) return undefined;
     if (row && (gap.includes('\n') || (quantity.inRow && /[^\d\s.,%]{5,}/.test(lastCells(gap))))) return undefined;
     if (OTHER_VALUE.test(gap)) return undefined;
-    if (hasUnit(hit.cue, quantity, nounOf(index, hit))) return { quantity, gap: gapLength(gap) };
+    if (hasUnit(hit.cue, quantity, nounOf(index, hit))) return { quantity, gap: gapLength(gap), shared };
     if (quantity.unit?.class !== 'time') wrongUnits++;
   }
 }
