@@ -85,7 +85,7 @@ const WIDE_COMMA = '，'.charCodeAt(0);
 
 /** Letters that recognition took for digits, in a number that a word for what it counts follows: 1O次, l5万元. */
 const MISREAD =
-  /(?<![A-Za-z\d.,])(?:\d[\dOolI,.]*[OolI][\dOolI,.]*|[lI][\d,.]*\d[\dOolI,.]*)(?=[年月日次人名元万亿个项家件份位股吨%])/g;
+  /(?<![A-Za-z\d.,])(?:\d[\dOolI,.]{0,12}[OolI][\dOolI,.]{0,12}|[lI][\d,.]{0,12}\d[\dOolI,.]{0,12})(?=[年月日次人名元万亿个项家件份位股吨%])/g;
 /** 二_一七年, 二一一七年: numerals that recognition took for strokes, in years that keep the length of a year. */
 const BROKEN_YEAR = /二[-_一〇零OoQ0][-_一](?=[一二三四五六七八九]年)/g;
 /** IS09001: the name of a standard whose letter recognition took for a digit. */

@@ -21,6 +21,8 @@ export interface NormalizedText {
 
 const BLANK = /[\s\u200b-\u200d\u2060\ufeff\u00ad]/;
 const MARK = /^(#{1,6})\s+/;
+/** A colon after Chinese words: what follows is no Latin word of theirs. */
+const LABEL_END = /\p{Script=Han}:$/u;
 const WORD = /[!-~\u00c0-\u024f]/;
 
 /**
@@ -93,7 +95,7 @@ function separatorOf(
   if (before === '') return '';
   if (place.row && !place.lineBreak && /\t|\s{3}|\u3000{2}/.test(gap)) return '\t';
   const last = before.charAt(before.length - 1);
-  if (!WORD.test(last) || !WORD.test(after)) return '';
+  if (!WORD.test(last) || !WORD.test(after) || LABEL_END.test(before)) return '';
   if (gap === ' ' && !place.row && isSplitNumber(before, word)) return '';
   if (/\d[.,，．]$/.test(before) && /^\d/.test(word) && (last === '.' || /^\d{3}(?!\d)/.test(word))) return '';
   return ' ';

@@ -1,7 +1,8 @@
 import type { Line } from './split-lines.js';
 
 /** A number of a table, or what stands where there is none. */
-const VALUE = /^(?:[-–—]?\d{1,3}(?:[,，]\d{3})+(?:\.\d+)?|[-–—]?\d+(?:\.\d+)?)[%％]?$/;
+const VALUE =
+  /^(?:[-–—]?\d{1,3}(?:[,，]\d{3})+(?:\.\d+)?|[-–—]?\d+(?:\.\d+)?)(?:[%％]|(?![年月日岁歲])\p{Script=Han}{1,3})?$/u;
 const NO_VALUE = /^(?:[-–—/]{1,2}|N\/A|不适用|不適用|无|無)$/;
 const YEAR = /^(?:19|20)\d\d(?:年[度末]?)?$/;
 const WORDS = /\p{Script=Han}/u;

@@ -22,6 +22,8 @@ const PLAIN_COLUMN =
 /** Heads that say by what the rows below are parted. */
 const PARTED =
   /^(?:按|其中|以)|^(?:性别|年龄|学历|教育程度|职能|岗位|专业|地区|区域|类型|类别|雇佣类型|职级)(?:构成|结构|分布|划分|组成|段)?$/;
+/** A line that says when or in what unit, and heads nothing. */
+const ASIDE_LINE = /^（.*）?$|^(?:单位|注|说明|数据)：|^截[至止]/;
 /** Brackets that do not change what a label says. */
 const PLAIN_ASIDE =
   /^(?:[A-Za-z\d-]+|合计|总计|全职|期末|年末|当年|全年|累计|含税|人民币|按营收|[^）]*口径|[^）]*单位[^）]*)$/;
@@ -148,6 +150,7 @@ function readMetrics(reader: Reader, { caption, rows }: MetricTable): Candidate[
   const found: Candidate[] = [];
   for (const row of rows) {
     if (row.isHead) {
+      if (ASIDE_LINE.test(row.label)) continue;
       const cues = lookUp.part(row.label);
       heads = row.label;
       if (cues.length > 0) headed = { cues, label: row.label };
@@ -299,7 +302,10 @@ function matchOf(
   const aimed = column?.other === 'target' && !(cell.column !== '' && text.endsWith(cell.column));
   const changed = column?.other === 'change' ? 'out-of-context' : undefined;
   const reason = aimed || index.isOutlook(range.start) ? 'plan' : changed;
-  const undated = year === undefined && row.cells.filter((one) => !isDated(one) && one.column === '').length > 1;
+  const undated =
+    year === undefined &&
+    row.cells.filter((one) => !isDated(one) && one.column === '' && one.quantity.unit?.class === quantity.unit?.class)
+      .length > 1;
   const rejected = reason ?? (undated ? 'out-of-context' : undefined);
   return {
     cue,

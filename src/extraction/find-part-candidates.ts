@@ -12,6 +12,7 @@ import type { TextIndex } from './text-index.js';
 /** Characters that a member's words have at most, with what is counted. */
 const LONGEST_NAME = 14;
 const LONGEST_LABEL = 24;
+const LONGEST_OTHER = 8;
 /** Parts that a total has at most. */
 const MOST_PARTS = 40;
 const OPENING = /^[，；、。（）：\s和及与]+|^(?:其中|包括|包含|含|有|由|按\S{1,6}(?:划分|分)|从\S{1,6}看|为)[：，]?/;
@@ -91,7 +92,8 @@ function findParts(
     if (quantity.start >= paragraph.end) break;
     // Of 30岁以下员工120人 the thirty is of the name.
     if (!quantity.unit || quantity.range || NAMING.has(quantity.unit.class)) continue;
-    const label = withoutOpening(folded.slice(end, quantity.start));
+    const gap = folded.slice(end, quantity.start);
+    const label = withoutOpening(gap);
     const list = label.split('分别')[0] ?? '';
     if (list !== label) {
       const names = list.split(/、|和|及(?!以)|与/).map((name) => nameOf(name));
@@ -104,7 +106,10 @@ function findParts(
     }
     const member = nameOf(label);
     if (member) add(quantity, member);
-    else if (quantity.unit?.class !== 'percent' || !SHARE.test(label)) break;
+    else if (
+      quantity.unit.class === 'percent' ? !SHARE.test(label) : !isOtherPart(gap, label, quantity, value.quantity)
+    )
+      break;
     end = quantity.end;
   }
   return found;
@@ -129,6 +134,11 @@ function listAt({ folded, quantities }: TextIndex, first: number, count: number)
     values.push(quantity);
   }
   return values;
+}
+
+/** One of a list of parts whose name the taxonomy does not have: 华东12家、海外3家. */
+function isOtherPart(gap: string, label: string, part: LabelledQuantity, total: Quantity): boolean {
+  return /^、|其中/.test(gap) && label.length <= LONGEST_OTHER && isPart(part, total);
 }
 
 /** A part has the unit of its total and is no more than it. */

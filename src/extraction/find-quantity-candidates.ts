@@ -22,6 +22,7 @@ import { findListed, findListedChange } from './respective-list.js';
 import { findPhrases, type PhraseHit } from './phrase-scanner.js';
 import type { ReportingPeriod } from './reporting-period.js';
 import type { TextIndex } from './text-index.js';
+import { isBroken, isPromise, isRate } from './unfit-quantity.js';
 
 /** Between a noun and its number there is no other clause, except one that begins with a word for the sum. */
 const STOP = /[。；！？、《》]|，(?!(?:共计|合计|总计|累计|共|达到|达|为|总额|总数))/;
@@ -30,6 +31,9 @@ const OTHER_VALUE =
   /委员会|同比|环比|增长|下降|减少|增加|上升|提高|提升|降低|较|比上|比去|占比|其中|至少|不低于|不少于|目标|预算|回复|新增|申请受理|[低高优]于[^\d]{2,}/;
 const CHANGE =
   /^(?:[^。；！？\n]{0,24}?(?:同比|(?:较|比)(?:上年|去年|20\d\d年)(?:度|末|底)?(?:同期)?)(?:相比)?(?:的?[\d,.]{1,20}[万亿]{0,2}元)?(?:(?:增加|增长|减少|下降)[\d,.]{1,20}[万亿]{0,2}元)?[，]?)?(?<direction>增长|上升|增加|提高|提升|增幅|下降|减少|降低|降幅)[了为达约]{0,2}$/;
+
+/** The rest of a list of which each has the number that follows: 劳动合同签订率和社会保险覆盖率均为100%. */
+const SHARED = /^(?:[、和及与][^，。；、\d\n]{2,16}){1,4}(?:均|都|皆)(?:为|达到?|是|保持)?$/;
 
 /** Finds numbers beside the nouns of quantity cues. */
 export function findQuantityCandidates(
@@ -131,6 +135,8 @@ interface Pair {
   readonly quantity: LabelledQuantity;
   readonly gap: number;
   readonly negative?: boolean;
+  /** Of other nouns of a list too. */
+  readonly shared?: boolean;
   /** The row of a number that stands below the noun. */
   readonly inColumn?: TextRange;
 }
@@ -138,7 +144,7 @@ interface Pair {
 function candidateOf(
   index: TextIndex,
   hit: PhraseHit<QuantityCue>,
-  { quantity, gap, negative, inColumn }: Pair,
+  { quantity, gap, negative, inColumn, shared }: Pair,
   period: ReportingPeriod,
 ): Candidate {
   const { cue } = hit;
@@ -159,7 +165,7 @@ function candidateOf(
       ...(cue.symbol !== undefined && { symbol: cue.symbol }),
     },
     range: member ? { start: Math.min(member.start, range.start), end: range.end } : range,
-    claim: { start: quantity.numberStart, end: quantity.numberEnd },
+    ...(!shared && { claim: { start: quantity.numberStart, end: quantity.numberEnd } }),
     score:
       10 +
       2 * (hit.end - hit.start) -
@@ -224,32 +230,6 @@ function rejectionOf(
   return cue.intent ? undefined : findPlan(index, range, period);
 }
 
-/** 承诺召开会议不少于4次, 每年至少召开4次: what is due, not what was done. */
-const LEAST = /^(?:不少于|不低于|至少|不小于)/;
-const DUE = /承诺|规定|要求|约定|原则|每年|每(?:个|一)?(?:月|季度?|半年)|应当?|须|章程|计划/;
-
-function isPromise(index: TextIndex, { start, end }: LabelledQuantity): boolean {
-  if (!LEAST.test(index.folded.slice(start, end))) return false;
-  return DUE.test(index.folded.slice(index.clauseStartAt(start), start));
-}
-
-/** 224-.339.66, 1死2重3轻: a number that recognition broke, or the first of several that one cell holds. */
-function isBroken({ folded }: TextIndex, { inRow, numberEnd }: LabelledQuantity): boolean {
-  const behind = folded.slice(numberEnd, numberEnd + 3);
-  return /^-?\.\d/.test(behind) || (inRow && /^[死重轻]/.test(behind));
-}
-
-/** Each of many: 每周一次的培训, 1次/年, 每班30人. What is paid or used a year is an amount of the year. */
-const RATE = /每(?:一)?个?(?:周|月|季度?|年度?|半年|两年|三年|日|天|期|次|人|班|场|家|户)[^，。；\d]{0,4}$/;
-
-function isRate({ folded }: TextIndex, { start, end, unit }: LabelledQuantity): boolean {
-  if (!unit || !['count', 'person', 'participation'].includes(unit.class)) return false;
-  return (
-    RATE.test(folded.slice(Math.max(0, start - 10), start)) ||
-    /^\/(?:年|月|季|周|天|日|人)/.test(folded.slice(end, end + 2))
-  );
-}
-
 /** The number that follows the noun, or else the one that stands right before it. */
 function findNearest(index: TextIndex, hit: PhraseHit<QuantityCue>): Pair | undefined {
   const { cue } = hit;
@@ -278,13 +258,15 @@ function findAfter(index: TextIndex, hit: PhraseHit<QuantityCue>, reach: number)
     const quantity = quantities[at];
     if (!quantity || quantity.start > limit) return undefined;
     if (bracketedYear(index, quantity) !== undefined) continue;
-    const gap = folded.slice(hit.end, quantity.start);
+    const between = folded.slice(hit.end, quantity.start);
+    const shared = SHARED.test(between);
+    const gap = shared ? '' : between;
     if (!row && (gapLength(gap) > reach || STOP.test(gap) || wrongUnits > 0)) return undefined;
     if (row && STOP.test(gap)) return undefined;
     if (!row && gap.includes('\n') && !isLabelAndValue(index, hit, quantity, gap)) return undefined;
     if (row && (gap.includes('\n') || (quantity.inRow && /[^\d\s.,%]{5,}/.test(lastCells(gap))))) return undefined;
     if (OTHER_VALUE.test(gap) || isFormer(index, gap, quantity)) return undefined;
-    if (hasUnit(hit.cue, quantity, nounOf(index, hit))) return { quantity, gap: gapLength(gap) };
+    if (hasUnit(hit.cue, quantity, nounOf(index, hit))) return { quantity, gap: gapLength(gap), shared };
     if (quantity.unit?.class !== 'time') wrongUnits++;
   }
 }

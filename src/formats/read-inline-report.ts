@@ -1,4 +1,5 @@
 import { inlineReportCodes } from '../diagnostics/codes/inline-report.js';
+import type { DiagnosticSink } from '../diagnostics/sink.js';
 import type { LocalizedText } from '../diagnostics/localized-text.js';
 import type { TargetElement } from './inline-xbrl/reading/target-element.js';
 import { readInlineXbrl, type InlineSource } from './inline-xbrl/reading/read-inline-xbrl.js';
@@ -28,7 +29,9 @@ export function readInlineReportSet(
   name?: string,
 ): LocatedReport | undefined {
   const { sink, uri } = context;
-  const targets = readInlineXbrl(sources, sink);
+  // Who wants the facts need not mend the XHTML around them.
+  const xhtmlSink: DiagnosticSink = { report: (diagnostic) => sink.report({ ...diagnostic, severity: 'warning' }) };
+  const targets = readInlineXbrl(sources, sink, undefined, xhtmlSink);
   const found = targets.find((one) => one.target === name);
   const target = name === undefined ? (found ?? targets[0]) : found;
   if (!target) {

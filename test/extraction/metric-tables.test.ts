@@ -126,4 +126,17 @@ describe('parts of a total in prose', () => {
     const text = '女性员工人均培训时长39.2小时。';
     assert.deepEqual(factsOfText(text), ['TrainingHoursPerEmployee[FemaleMember]=39.2@2022']);
   });
+
+  it('may be told for several nouns at once', () => {
+    assert.deepEqual(factsOfText('公司劳动合同签订率、社会保险覆盖率均达到100%。').sort(), [
+      'LabourContractSigningRate=1@2022',
+      'SocialInsuranceCoverageRate=1@2022',
+    ]);
+  });
+});
+
+describe('rates', () => {
+  it('are no amounts: so much for each of another', () => {
+    assert.deepEqual(factsOfText('综合能耗12吨标准煤/吨产品，用电量3万千瓦时/人。'), []);
+  });
 });

@@ -53,6 +53,11 @@ describe('quantities', () => {
     assert.equal(first('每10股派015元'.slice(4)), 'none');
   });
 
+  it('are mended in a bounded time', () => {
+    const noise = '0O'.repeat(200_000);
+    assert.equal(foldText(noise), noise);
+  });
+
   it('that stand in a range are marked', () => {
     assert.deepEqual(
       findQuantities('召开3-5次').map(({ range }) => range),

@@ -142,7 +142,7 @@ ${context('women', 2023, sex(member))}
 <p>收入合计${number('Total', 'total', '1,000,000')}元，其中商品${number('Goods', 'goods', '600,000')}元、服务${number('Services', 'services', '300,000')}元。</p>
 <p>员工${number('Staff', 'staff', '120', pure)}人，其中女性${number('Staff', 'women-staff', '50', pure.replace('y2023', 'women'))}人；另有设备37台。<ix:footnote id="note" xml:lang="zh">含派遣员工。</ix:footnote></p>
 <p><ix:nonNumeric name="m:Certified" id="certified" contextRef="y2023" format="ixt:fixed-true">已通过认证</ix:nonNumeric>。<ix:nonNumeric name="m:Text" id="text" contextRef="y2023">${text}</ix:nonNumeric>。</p>
-<table>${rows.join('\n')}</table>
+${rows.length > 0 ? `<table>${rows.join('\n')}</table>` : ''}
 ${body}
 </body></html>
 `;
@@ -171,7 +171,7 @@ export function writeMadeSet(directory: string): readonly string[] {
   writeFileSync(
     second,
     `${HTML}
-<head><title>第二部分 &lt;i&gt;</title><style>h2{color:red}</style></head>
+<head><title>第二部分 &lt;i&gt;</title><style type="text/css">h2{color:red}</style></head>
 <body><div style="display:none"><ix:header>
 <ix:references target="sub"><link:schemaRef xlink:type="simple" xlink:href="made.xsd"/></ix:references>
 </ix:header></div>

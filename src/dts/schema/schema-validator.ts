@@ -1,9 +1,9 @@
 import { xmlSchemaCodes } from '../../diagnostics/codes/xml-schema.js';
-import type { Diagnostic } from '../../diagnostics/diagnostic.js';
+import type { DiagnosticParams } from '../../diagnostics/diagnostic.js';
 import type { DiagnosticSink } from '../../diagnostics/sink.js';
 import { localNameOf, namespaceOf, type ExpandedName } from '../../names/expanded-name.js';
 import { NS } from '../../names/namespaces.js';
-import { parseQName } from '../../names/prefixes.js';
+import { formatQName, parseQName } from '../../names/prefixes.js';
 import type { NamespaceScope } from '../../syntax/xml/namespace-scope.js';
 import type { XmlHandler, XmlStart } from '../../syntax/xml/read-xml.js';
 import { detachText } from '../../util/detach-text.js';
@@ -54,6 +54,18 @@ interface Frame {
   column: number;
 }
 
+/** What a fault is told of: an open element, or the place of one. */
+interface Teller {
+  readonly line: number;
+  readonly column: number;
+  readonly scope?: NamespaceScope | undefined;
+}
+
+type SchemaCode = Parameters<typeof xmlSchemaCodes.create>[0];
+
+/** Parameters of messages that are names of elements and attributes. */
+const NAMES: ReadonlySet<string> = new Set(['name', 'attribute', 'child']);
+
 /** Attribute values known to be right, a type. */
 const MAXIMUM_KNOWN_VALUES = 256;
 const SHOWN = 60;
@@ -71,7 +83,14 @@ export function createSchemaValidator(
   const references = new Map<string, { line: number; column: number }>();
   const { checksOf, valueCheckOf, checkOf } = createAttributeChecks(set);
 
-  const report = (diagnostic: Diagnostic): void => sink.report(diagnostic);
+  /** Reports a fault at an element; names in it are told as the document writes them. */
+  function tell(code: SchemaCode, params: DiagnosticParams, { line, column, scope }: Teller): void {
+    const shown = Object.entries(params).map(([key, value]) => {
+      const isName = scope && NAMES.has(key) && typeof value === 'string';
+      return [key, isName ? (formatQName(value as ExpandedName, scope.prefixes) ?? value) : value];
+    });
+    sink.report(xmlSchemaCodes.create(code, Object.fromEntries(shown) as DiagnosticParams, { uri, line, column }));
+  }
 
   return {
     startElement,
@@ -81,13 +100,7 @@ export function createSchemaValidator(
       if (frame.simple) frame.text = frame.text === '' ? text : frame.text + text;
       else if (frame.state && !frame.mixed && !frame.faulty && !isBlank(text)) {
         frame.faulty = true;
-        report(
-          xmlSchemaCodes.create(
-            'xsd:cvc-complex-type.text',
-            { name: frame.name, value: shorten(text.trim()) },
-            at(frame),
-          ),
-        );
+        tell('xsd:cvc-complex-type.text', { name: frame.name, value: shorten(text.trim()) }, frame);
       }
     },
     endElement() {
@@ -96,19 +109,15 @@ export function createSchemaValidator(
       if (frame.simple) checkText(frame, frame.simple);
       else if (frame.state && !frame.nil && !frame.state.accepts) {
         const params = { name: frame.name, expected: expectedNames(frame.state) };
-        report(xmlSchemaCodes.create('xsd:cvc-complex-type.incomplete', params, at(frame)));
+        tell('xsd:cvc-complex-type.incomplete', params, frame);
       }
     },
     end() {
       for (const [value, place] of references) {
-        if (!ids.has(value)) report(xmlSchemaCodes.create('xsd:cvc-id.dangling', { value }, { uri, ...place }));
+        if (!ids.has(value)) tell('xsd:cvc-id.dangling', { value }, place);
       }
     },
   };
-
-  function at(frame: { readonly line: number; readonly column: number }) {
-    return { uri, line: frame.line, column: frame.column };
-  }
 
   function startElement(start: XmlStart): void {
     const parent = depth > 0 ? (frames[depth - 1] as Frame) : undefined;
@@ -128,7 +137,7 @@ export function createSchemaValidator(
           name: parent.name,
           expected: parent.state && !parent.nil ? expectedNames(parent.state) : '()',
         };
-        report(xmlSchemaCodes.create('xsd:cvc-complex-type.content', params, at(start)));
+        tell('xsd:cvc-complex-type.content', params, start);
       } else {
         parent.state = step.state;
         if (step.term.kind === 'element') declaration = step.term;
@@ -142,9 +151,9 @@ export function createSchemaValidator(
     if (declaration?.name !== start.name) declaration = set.elements.get(start.name);
     const written = start.attributes.length > 0 ? attributeOf(start, XSI.type) : undefined;
     if (!declaration && strict && written === undefined) {
-      report(xmlSchemaCodes.create('xsd:cvc-elt', { name: start.name }, at(start)));
+      tell('xsd:cvc-elt', { name: start.name }, start);
     }
-    if (declaration?.abstract) report(xmlSchemaCodes.create('xsd:cvc-elt.abstract', { name: start.name }, at(start)));
+    if (declaration?.abstract) tell('xsd:cvc-elt.abstract', { name: start.name }, start);
     frame.declaration = declaration;
     frame.type = written === undefined ? declaration?.type : substituteType(start, declaration, written);
     enter(frame, start);
@@ -185,7 +194,7 @@ export function createSchemaValidator(
     const methods = type && derivationMethods(type, declared);
     const blocked = new Set([...(declaration?.block ?? []), ...(declared.kind === 'complex' ? declared.block : [])]);
     if (!type || (declaration && (!methods || [...methods].some((method) => blocked.has(method))))) {
-      report(xmlSchemaCodes.create('xsd:cvc-elt.type', { type: written, name: start.name }, at(start)));
+      tell('xsd:cvc-elt.type', { type: written, name: start.name }, start);
       return declaration?.type;
     }
     return type;
@@ -207,7 +216,7 @@ export function createSchemaValidator(
       }
       return;
     }
-    if (type.abstract) report(xmlSchemaCodes.create('xsd:cvc-type.abstract', { name: start.name }, at(start)));
+    if (type.abstract) tell('xsd:cvc-type.abstract', { name: start.name }, start);
     if (!type.simpleContent) {
       frame.state = set.contentOf(type).start;
       frame.mixed = type.mixed;
@@ -220,10 +229,10 @@ export function createSchemaValidator(
     if (frame.declaration && !frame.declaration.nillable) {
       const reason = { en: 'its declaration does not allow it', zh: '其声明不允许' };
       frame.faulty = true;
-      report(xmlSchemaCodes.create('xsd:cvc-elt.nil', { name: start.name, reason }, at(start)));
+      tell('xsd:cvc-elt.nil', { name: start.name, reason }, start);
     } else if (!/^(?:true|false|1|0)$/.test(nil)) {
       const params = { value: nil, name: XSI.nil, expected: 'boolean' };
-      report(xmlSchemaCodes.create('xsd:cvc-datatype-valid', params, at(start)));
+      tell('xsd:cvc-datatype-valid', params, start);
     } else frame.nil = isNil;
   }
 
@@ -236,7 +245,7 @@ export function createSchemaValidator(
   }
 
   function refuseAttribute(start: XmlStart, attribute: ExpandedName): void {
-    report(xmlSchemaCodes.create('xsd:cvc-complex-type.attribute', { attribute, name: start.name }, at(start)));
+    tell('xsd:cvc-complex-type.attribute', { attribute, name: start.name }, start);
   }
 
   /** XML Schema 1, 3.4.4, clauses 3 to 5. */
@@ -246,7 +255,7 @@ export function createSchemaValidator(
     for (const { name, value } of start.attributes) {
       const check = checks.byName.get(name) ?? checkOf(type, name);
       if (check === 'refused') refuseAttribute(start, name);
-      else if (check === 'unknown') report(xmlSchemaCodes.create('xsd:cvc-wildcard', { attribute: name }, at(start)));
+      else if (check === 'unknown') tell('xsd:cvc-wildcard', { attribute: name }, start);
       else if (check !== 'skipped') {
         if (check.required) missing--;
         if (checkValue(check, value, name, start) && check.fixed !== undefined) checkFixed(check, value, name, start);
@@ -258,13 +267,13 @@ export function createSchemaValidator(
   function reportMissing(required: readonly ExpandedName[], start: XmlStart): void {
     for (const attribute of required) {
       if (attributeOf(start, attribute) !== undefined) continue;
-      report(xmlSchemaCodes.create('xsd:cvc-complex-type.required', { name: start.name, attribute }, at(start)));
+      tell('xsd:cvc-complex-type.required', { name: start.name, attribute }, start);
     }
   }
 
   function checkFixed({ type, fixed }: ValueCheck, value: string, attribute: ExpandedName, start: XmlStart): void {
     if (fixed === undefined || normalizeSpace(type, value) === fixed) return;
-    report(xmlSchemaCodes.create('xsd:cvc-attribute.fixed', { value, attribute, fixed }, at(start)));
+    tell('xsd:cvc-attribute.fixed', { value, attribute, fixed }, start);
   }
 
   function checkValue(check: ValueCheck, value: string, name: ExpandedName, start: XmlStart): boolean {
@@ -273,7 +282,7 @@ export function createSchemaValidator(
     if (type.identity) return checkIdentity(check, value, name, start);
     if (known?.has(value)) return true;
     const fault = findValueFault(type, normalizeSpace(type, value), start.scope.prefixes);
-    if (fault) reportFault(fault, value, name, at(start));
+    if (fault) reportFault(fault, value, name, start);
     else if (known && known.size < MAXIMUM_KNOWN_VALUES) known.add(detachText(value));
     return !fault;
   }
@@ -283,15 +292,15 @@ export function createSchemaValidator(
     check: Pick<ValueCheck, 'type' | 'last'>,
     text: string,
     name: ExpandedName,
-    place: { readonly line: number; readonly column: number },
+    place: Teller,
   ): boolean {
     const { type } = check;
     const value = normalizeSpace(type, text);
     const isKnown = type.identity === 'IDREF' && (ids.has(value) || references.has(value));
     const fault = isKnown ? undefined : findValueFault(type, value);
-    if (fault) reportFault(fault, value, name, at(place));
+    if (fault) reportFault(fault, value, name, place);
     else if (type.identity === 'ID') {
-      if (ids.has(value)) report(xmlSchemaCodes.create('xsd:cvc-id', { value }, at(place)));
+      if (ids.has(value)) tell('xsd:cvc-id', { value }, place);
       ids.add(detachText(value));
     } else if (!isKnown) {
       const { line, column } = place;
@@ -308,7 +317,7 @@ export function createSchemaValidator(
     if (frame.nil) {
       if (frame.text === '' && declaration?.fixed === undefined) return;
       const reason = { en: 'it has content or a fixed value', zh: '它有内容或固定值' };
-      report(xmlSchemaCodes.create('xsd:cvc-elt.nil', { name, reason }, at(frame)));
+      tell('xsd:cvc-elt.nil', { name, reason }, frame);
       return;
     }
     const written = frame.text === '' ? (declaration?.default ?? declaration?.fixed ?? '') : frame.text;
@@ -318,21 +327,18 @@ export function createSchemaValidator(
     }
     const value = normalizeSpace(type, written);
     const fault = findValueFault(type, value, frame.scope?.prefixes);
-    if (fault) reportFault(fault, value, name, at(frame));
+    if (fault) reportFault(fault, value, name, frame);
     else if (declaration?.fixed !== undefined && value !== normalizeSpace(type, declaration.fixed)) {
       const params = { value: shorten(value), name, fixed: declaration.fixed };
-      report(xmlSchemaCodes.create('xsd:cvc-elt.fixed', params, at(frame)));
+      tell('xsd:cvc-elt.fixed', params, frame);
     }
   }
 
-  function reportFault(fault: ValueFault, text: string, name: ExpandedName, place: ReturnType<typeof at>): void {
+  function reportFault(fault: ValueFault, text: string, name: ExpandedName, place: Teller): void {
     const { facet, expected } = fault;
     const value = shorten(text);
-    report(
-      facet === 'type'
-        ? xmlSchemaCodes.create('xsd:cvc-datatype-valid', { value, name, expected }, place)
-        : xmlSchemaCodes.create('xsd:cvc-facet-valid', { value, name, facet, expected }, place),
-    );
+    if (facet === 'type') tell('xsd:cvc-datatype-valid', { value, name, expected }, place);
+    else tell('xsd:cvc-facet-valid', { value, name, facet, expected }, place);
   }
 }
 

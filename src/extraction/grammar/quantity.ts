@@ -132,7 +132,8 @@ function quantityOf(folded: string, match: RegExpExecArray): Quantity | undefine
   if (arabic !== undefined && POINTLESS.test(arabic) && /元/.test(word ?? '')) return undefined;
   const stated = parseNumber((more ?? more2) && /^[百千]$/.test(number) ? `一${number}` : number);
   if (!stated) return undefined;
-  const unit = word === undefined ? undefined : findUnit(word);
+  const known = word === undefined ? undefined : findUnit(word);
+  const unit = known && isRate(folded, match.index + match[0].length) ? { ...known, class: 'none' as const } : known;
   const scaled = scalePower(scale);
   const power = scaled + (unit?.power ?? 0);
   const numberStart = match.index + before.length + (sign ? 1 : 0);
@@ -149,6 +150,11 @@ function quantityOf(folded: string, match: RegExpExecArray): Quantity | undefine
     range: inRange(folded, match.index, match.index + match[0].length),
     ordinal: /[第届]/.test(folded.charAt(match.index - 1)) && before === '',
   };
+}
+
+/** 千克/吨, 次/人: so much of one for each of another is an amount of neither. */
+function isRate(folded: string, end: number): boolean {
+  return /^\/(?!年|a\b)\p{L}/u.test(folded.slice(end, end + 3));
 }
 
 /**

@@ -24,7 +24,8 @@ export interface InlineSource {
  * 2. the set is put together, and references within it are resolved and checked;
  * 3. facts are mapped to the target documents.
  *
- * `filerManual` names rules of regulators that are checked besides.
+ * `filerManual` names rules of regulators that are checked besides. `xhtmlSink` is told of faults of the XHTML around the
+ * facts, which change none of them.
  *
  * Empty where a document is not well-formed, or no ix:references says what the facts are about. The target documents
  * of a set with faults hold what can be had of it.
@@ -33,11 +34,12 @@ export function readInlineXbrl(
   sources: readonly InlineSource[],
   sink: DiagnosticSink,
   filerManual: ReadonlySet<FilerManualRule> = new Set(),
+  xhtmlSink: DiagnosticSink = sink,
 ): readonly TargetDocument[] {
   const roots = sources.flatMap(({ uri, bytes }) => readMarkup(bytes, sink, { uri }) ?? []);
   if (roots.length < sources.length) return [];
   for (const root of roots) {
-    validateStructure(root, sink);
+    validateStructure(root, sink, xhtmlSink);
     for (const rule of filerManual) FILER_MANUAL_RULES[rule](root, sink);
   }
 

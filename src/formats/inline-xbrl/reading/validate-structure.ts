@@ -18,7 +18,7 @@ const XSI_NIL = `{${NS.xsi}}nil`;
  * names of XHTML elements and their attributes with a namespace (Inline XBRL 1.1, 3.4 and the constraints of each
  * element that the schema expresses).
  */
-export function validateStructure(root: MarkupElement, sink: DiagnosticSink): void {
+export function validateStructure(root: MarkupElement, sink: DiagnosticSink, xhtmlSink = sink): void {
   if (root.name !== `{${NS.xhtml}}html`) {
     sink.report(ix11Codes.create('ix11.3.3.1:rootElement', { name: displayName(root) }, locationOf(root)));
   }
@@ -28,7 +28,7 @@ export function validateStructure(root: MarkupElement, sink: DiagnosticSink): vo
     const namespace = namespaceOf(element.name);
     if (namespace === NS.ix) validateIxElement(element, structureFault(element, sink), sink);
     else validateResource(element, sink);
-    validateXhtml(element, sink);
+    validateXhtml(element, xhtmlSink);
     validateLanguage(element, structureFault(element, sink));
     for (const child of element.children) visit(child);
   }

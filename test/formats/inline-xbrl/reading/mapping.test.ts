@@ -264,6 +264,18 @@ describe('mapping to target documents', () => {
     assert.deepEqual(hrefs, [['taxonomy.xsd'], ['other.xsd']]);
   });
 
+  it('faults of the XHTML around the facts keep nobody from the facts', () => {
+    const sink = createCollector();
+    const document = inlineDocument(`<p><div>${number('', '7')}</div></p>`);
+    const located = readInlineReport(new TextEncoder().encode(document), { sink, uri: 'file:///set/1.xhtml' });
+    assert.deepEqual(
+      sink.diagnostics.map(({ code, severity }) => [code, severity]),
+      [['html:syntaxError', 'warning']],
+    );
+    assert.equal(located?.report.facts[0]?.value, '7');
+    assert.equal(readDocuments(document).diagnostics[0]?.severity, 'error');
+  });
+
   it('3.2: of several targets the report model has the first, and the others are named', () => {
     const other = REFERENCES.replace('s>', 's target="t">');
     const document = inlineDocument(text('', 'a') + text('target="t"', 'b'), { references: REFERENCES + other });
