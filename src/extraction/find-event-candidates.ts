@@ -64,7 +64,7 @@ function rejectionOf(index: TextIndex, hit: PhraseHit<EventCue>, denial: Denial)
   if (!fitsContext(index, hit.cue, range)) return 'out-of-context';
   const clause = index.folded.slice(index.clauseStartAt(denial.start), denial.start);
   if (INTENT.test(clause) || INTENT.test(denial.gap) || index.isOutlook(denial.start)) return 'intent';
-  const lastItem = denial.gap.split(/[、或及和]/).pop() ?? '';
+  const lastItem = denial.gap.split(/[、或和]|及(?!以上)/).pop() ?? '';
   return !hit.cue.major && MAJOR.test(lastItem) ? 'major-only' : undefined;
 }
 

@@ -106,6 +106,19 @@ describe('amounts of others, of other years and of other things', () => {
     ]);
   });
 
+  it('denying larger accidents says nothing of the others', () => {
+    assert.deepEqual(told('公司全年无较大及以上安全事故。', 'WorkSafetyAccidentOccurred'), []);
+    assert.deepEqual(told('公司全年无安全事故。', 'WorkSafetyAccidentOccurred'), [
+      'WorkSafetyAccidentOccurred=false@2022',
+    ]);
+  });
+
+  it('the board approved another paper', () => {
+    const text = '本报告期内，董事会于2023年3月29日审议通过《公司2022年度内部控制评价报告》。';
+    assert.deepEqual(told(text, 'BoardApprovalDate'), []);
+    assert.equal(told('本报告经2023年3月29日召开的董事会审议通过。', 'BoardApprovalDate').length, 1);
+  });
+
   it('an index of contents says nothing of the company', () => {
     const asked = 'G4-SO3\t已进行腐败风险评估的运营点总数\t第20页';
     assert.deepEqual(told(asked, 'CorruptionRiskAssessmentConducted'), []);
