@@ -8,13 +8,8 @@ import type { ExtendedLink } from '../document/read-extended-link.js';
 import type { RoleDeclaration } from '../document/read-role-types.js';
 import type { Dts, InstanceDts } from '../dts.js';
 import { isGenericArc, isGenericLink, validateGenericLink, validateGenericRole } from './generic-links.js';
+import type { RoleScope } from './role-scope.js';
 import { STANDARD_ARCROLES, STANDARD_LINKS, STANDARD_RESOURCE_ROLES } from './standard-links.js';
-
-/** The URIs that the roleRefs and arcroleRefs beside a link give. */
-export interface RoleScope {
-  readonly roleRefs: ReadonlyMap<string, XmlElement>;
-  readonly arcroleRefs: ReadonlyMap<string, XmlElement>;
-}
 
 /** The extended links of all linkbases (XBRL 2.1, 3.5.3). */
 export function validateExtendedLinks(dts: Dts, sink: DiagnosticSink): void {

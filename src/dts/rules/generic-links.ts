@@ -7,7 +7,7 @@ import { attributeOf, locationOf, type XmlElement } from '../../syntax/xml/xml-e
 import { XLINK } from '../document/names.js';
 import type { ExtendedLink } from '../document/read-extended-link.js';
 import type { InstanceDts } from '../dts.js';
-import type { RoleScope } from './extended-links.js';
+import type { RoleScope } from './role-scope.js';
 
 const LINK = expandedName(NS.gen, 'link');
 const ARC = expandedName(NS.gen, 'arc');

@@ -10,7 +10,7 @@ import type { PrefixAllocation } from '../../oim/prefix-allocation.js';
 import type { FormatTaxonomy } from '../format.js';
 import { keep, keepLast } from '../../util/keep.js';
 import type { DataSetIndex, ReportDataSet } from './data-sets.js';
-import type { CompactNode } from './describe-report.js';
+import type { CompactNode } from './compact-node.js';
 import { formatPageFragment } from './page-fragment.js';
 import { EMPTY_SET, factClassOf, NIL, PAGE_FRAGMENTS } from './vocabulary.js';
 

@@ -9,14 +9,12 @@ import { createNamespaceCollector } from '../../oim/report-namespaces.js';
 import { PILU_VERSION } from '../../util/version.js';
 import type { WriteContext } from '../format.js';
 import { createAspectCollector } from './collect-aspects.js';
+import type { CompactNode } from './compact-node.js';
 import { createDataSetIndex, type ReportDataSet } from './data-sets.js';
 import { createFactDescriber, dataSetIri, entityIri, periodIri, unitIri, type FactNode } from './describe-fact.js';
 import { qudtUnitOf } from './qudt-units.js';
 import { createReportIri } from './report-iri.js';
 import { CONTEXT_TERMS } from './vocabulary.js';
-
-/** A node in the compact form of our context; every node has an `@id`, so that the graph has no blank nodes. */
-export type CompactNode = Readonly<Record<string, unknown>>;
 
 /** A report as a graph, in nodes of our context: what all RDF syntaxes write. */
 export interface ReportGraph {

@@ -3,7 +3,8 @@ import { streamedItems, writeJson } from '../../syntax/json/write-json.js';
 import { keepWeak } from '../../util/keep.js';
 import type { WriteContext } from '../format.js';
 import type { FactNode } from './describe-fact.js';
-import { describeReport, type CompactNode } from './describe-report.js';
+import type { CompactNode } from './compact-node.js';
+import { describeReport } from './describe-report.js';
 import { CONTEXT_URL } from './vocabulary.js';
 
 /**

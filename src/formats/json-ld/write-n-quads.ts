@@ -4,7 +4,8 @@ import { CHUNK_CHARACTERS } from '../../util/in-chunks.js';
 import { invariant } from '../../util/invariant.js';
 import { keepWeak } from '../../util/keep.js';
 import type { WriteContext } from '../format.js';
-import { describeReport, type CompactNode } from './describe-report.js';
+import type { CompactNode } from './compact-node.js';
+import { describeReport } from './describe-report.js';
 import { CLASSES, COMMON_TERMS, CONTEXT_PREFIXES, type TermDefinition } from './terms.js';
 
 const INTEGER = '^^<http://www.w3.org/2001/XMLSchema#integer>';

@@ -5,14 +5,9 @@ import { readXmlTree } from '../../syntax/xml/xml-element.js';
 import { compareText } from '../../util/compare-text.js';
 import type { ValidatedXbrl } from '../validate-xbrl.js';
 import { describeArcs, readArcList } from './arc-list.js';
+import type { ComparedOutput } from './compared-output.js';
 import { describeFactList, readFactList } from './fact-list.js';
 import { describeInfosets } from './infoset.js';
-
-/** What a suite expects as output, and what was found, as lines that must be the same in any order. */
-export interface ComparedOutput {
-  readonly expected: readonly string[];
-  readonly actual: readonly string[];
-}
 
 /**
  * Compares what was validated with a suite's expected output, by the output's root: an arc list (PTVL), an instance

@@ -15,7 +15,7 @@ import { compareText } from '../../util/compare-text.js';
 import { createInstanceEquality } from '../../validation/xbrl-2.1/equality.js';
 import { createItemReader } from '../../validation/xbrl-2.1/item-reader.js';
 import type { ValidatedXbrl } from '../validate-xbrl.js';
-import type { ComparedOutput } from './compare-output.js';
+import type { ComparedOutput } from './compared-output.js';
 
 /**
  * The facts of an instance and of the expected one, a line each. An expected one may state the period type and balance

@@ -7,7 +7,8 @@ import {
   type Locator,
 } from '../../../dts/document/read-extended-link.js';
 import { splitFragment } from '../../../dts/document/dts-document.js';
-import { validateExtendedLink, type RoleScope } from '../../../dts/rules/extended-links.js';
+import { validateExtendedLink } from '../../../dts/rules/extended-links.js';
+import type { RoleScope } from '../../../dts/rules/role-scope.js';
 import { createFactFinder, type FactFinder } from '../../../instance/find-fact.js';
 import { ARCROLE } from '../../../names/arcroles.js';
 import {
