@@ -138,6 +138,7 @@ describe('amounts of others, of other years and of other things', () => {
   it('days are no scope, and a foundation is no business', () => {
     assert.deepEqual(told('报告范围\n本报告期间为2022年1月1日至2022年12月31日。', 'ReportingScopeDescription'), []);
     assert.deepEqual(told('公司主营业务是公司的立业之本。', 'PrincipalActivities'), []);
+    assert.deepEqual(told('公司聚焦提高发展质量和效益。', 'PrincipalActivities'), []);
     assert.deepEqual(told('公司主营业务是煤炭开采。', 'PrincipalActivities'), ['PrincipalActivities=煤炭开采@2022']);
     assert.deepEqual(told('其他数据以2022年为主，部分包括以前年度。', 'OtherDataSource'), []);
   });
