@@ -103,7 +103,11 @@ export function reportOutsideTaxonomy({ report, url }: ConvertedReport, strict: 
  * Warns of references to files that do not stand in the output's directory, where readers look who have the output alone:
  * files above it, and those of the package that the report comes from.
  */
-export function reportTaxonomyApart({ taxonomy }: Report, source: Pick<ConvertedReport, 'url'>, sink: DiagnosticSink): void {
+export function reportTaxonomyApart(
+  { taxonomy }: Report,
+  source: Pick<ConvertedReport, 'url'>,
+  sink: DiagnosticSink,
+): void {
   const isPackaged = !source.url.startsWith('file:');
   for (const reference of taxonomy) {
     const isFile = !/^[a-z][a-z0-9+.-]*:/i.test(reference);
