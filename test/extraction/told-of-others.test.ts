@@ -10,9 +10,9 @@ import { readPackageCues } from './cue-files.js';
 const TWINS: readonly (readonly [concept: string, other: string, own: string, fact: string])[] = [
   [
     'BoardResolutionsPassed',
-    '董事会各专门委员会共召开会议12次，审议议案19项。',
-    '董事会召开会议12次，审议议案19项。',
-    '19@2022',
+    '董事会各专门委员会全年开会8次，审议议案21项。',
+    '董事会召开会议8次，审议议案21项。',
+    '21@2022',
   ],
   ['CountriesAndRegionsServed', '公司产品的专利布局覆盖25个国家和地区。', '公司产品已覆盖25个国家和地区。', '25@2022'],
   ['RegisteredCapital', '公司注册资本由2亿元变更为3亿元。', '公司注册资本3亿元。', '300000000@2022'],
@@ -79,7 +79,7 @@ describe('amounts of others, of other years and of other things', () => {
 
   it('继2010年…以来 is no year of what follows', () => {
     assert.deepEqual(
-      told('本报告是公司继2010年发布社会责任报告以来的第七份社会责任报告。', 'SustainabilityReportsPublishedToDate'),
+      told('本报告是本公司继2011年首次发布报告以来的第七份社会责任报告。', 'SustainabilityReportsPublishedToDate'),
       ['SustainabilityReportsPublishedToDate=7@2022'],
     );
   });

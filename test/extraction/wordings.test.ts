@@ -169,7 +169,7 @@ describe('wordings of reports', () => {
   it('trainings by persons, one of many kinds', () => {
     assert.deepEqual(facts('公司完成各类培训832人次。'), ['TrainingParticipations=832@2022']);
     assert.deepEqual(facts('全年全员学习学时多达1,200个小时。'), ['TrainingHoursTotal=1200@2022']);
-    assert.deepEqual(facts('公司通过社会招聘引进各类人员43人。'), ['NewEmployees=43@2022']);
+    assert.deepEqual(facts('公司通过社会招聘引进各类人员57人。'), ['NewEmployees=57@2022']);
   });
 
   it('a part of a table row above, and what is of the year after all', () => {
@@ -193,8 +193,8 @@ describe('wordings of reports', () => {
   });
 
   it('meetings, dividends and visits in other words', () => {
-    assert.deepEqual(facts('公司召开了3次股东大会，审议通过14项议案，涉及董事会工作报告等事项。'), [
-      'GeneralMeetingsHeld=3@2022',
+    assert.deepEqual(facts('公司召开了2次股东大会，审议通过14项议案，涉及年度报告等事项。'), [
+      'GeneralMeetingsHeld=2@2022',
       'GeneralMeetingResolutionsConsidered=14@2022',
     ]);
     assert.deepEqual(facts('董事会提议2022年度利润分配方案：每10股派现金0.20元。'), [
