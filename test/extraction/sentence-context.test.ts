@@ -70,10 +70,10 @@ describe('extraction: further wordings', () => {
       ['HousingProvidentFundPaid=true@2022', 'SocialInsuranceAndHousingFundContributionsPaid=960000@2022'],
     ],
     [
-      '坚持开展金秋助学，帮扶4名困难员工家庭子女就学，发放助学款8.6万元。',
+      '坚持开展金秋助学，帮扶6名困难员工家庭子女就学，发放助学款7.5万元。',
       [
-        'EmployeesInHardshipAided[ChildrenUniversityAidMember]=4@2022',
-        'HardshipAidPaid[ChildrenUniversityAidMember]=86000@2022',
+        'EmployeesInHardshipAided[ChildrenUniversityAidMember]=6@2022',
+        'HardshipAidPaid[ChildrenUniversityAidMember]=75000@2022',
       ],
     ],
     [

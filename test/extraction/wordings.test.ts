@@ -89,11 +89,11 @@ describe('wordings of reports', () => {
   });
 
   it('parts in a sentence that begins with 其中; new staff beside all of it', () => {
-    assert.deepEqual(facts('招聘录用新员工89人，在职员工人数达到899人。其中博士1人，硕士16人。').sort(), [
-      'EmployeesNumber=899@2022',
-      'EmployeesNumber[DoctoralDegreeMember]=1@2022',
-      'EmployeesNumber[MastersDegreeMember]=16@2022',
-      'NewEmployees=89@2022',
+    assert.deepEqual(facts('招聘录用新员工76人，在职员工人数达到812人。其中博士2人，硕士19人。').sort(), [
+      'EmployeesNumber=812@2022',
+      'EmployeesNumber[DoctoralDegreeMember]=2@2022',
+      'EmployeesNumber[MastersDegreeMember]=19@2022',
+      'NewEmployees=76@2022',
     ]);
   });
 
@@ -115,7 +115,7 @@ describe('wordings of reports', () => {
 
   it('debts, visits and falls that follow their noun', () => {
     assert.deepEqual(facts('公司从未发生过到期债务未及时偿还的行为。'), ['BankLoansOverdueOccurred=false@2022']);
-    assert.deepEqual(facts('公司全年接待机构投资者来访调研约47家次。').slice(1), ['InvestorVisitsReceived=47@2022']);
+    assert.deepEqual(facts('公司全年接待机构投资者来访调研约52家次。').slice(1), ['InvestorVisitsReceived=52@2022']);
     assert.deepEqual(facts('与上年同口径数据相比，SO2排放量下降69%，氨氮排放量下降18.5%。'), [
       'PollutantEmissionsChangeFromPriorYear[SulphurDioxideMember]=-0.69@2022',
       'PollutantEmissionsChangeFromPriorYear[AmmoniaNitrogenMember]=-0.185@2022',
@@ -137,18 +137,18 @@ describe('wordings of reports', () => {
   });
 
   it('boards, subsidiaries and certificates in other words', () => {
-    assert.deepEqual(facts('公司现有15名董事，其中包括5名独立董事。监事会现由11名监事组成。'), [
-      'DirectorsNumber=15@2022',
-      'DirectorsNumber[IndependentDirectorMember]=5@2022',
-      'SupervisorsNumber=11@2022',
+    assert.deepEqual(facts('公司现有13名董事，其中包括6名独立董事。监事会现由9名监事组成。'), [
+      'DirectorsNumber=13@2022',
+      'DirectorsNumber[IndependentDirectorMember]=6@2022',
+      'SupervisorsNumber=9@2022',
     ]);
     assert.deepEqual(facts('公司全资及控股子公司26家。内控评价包括全资、控股子公司共17家单位。'), [
       'SubsidiariesNumber=26@2022',
     ]);
     assert.deepEqual(facts('公司新增取得22项专利证书。'), ['PatentsGranted=22@2022']);
-    assert.deepEqual(facts('公司实现营业收入22.78亿元，比上年增加1.66亿元，增长7.87%。'), [
-      'OperatingRevenue=2278000000@2022',
-      'OperatingRevenueChangeFromPriorYear=0.0787@2022',
+    assert.deepEqual(facts('公司实现营业收入23.45亿元，比上年增加1.23亿元，增长5.54%。'), [
+      'OperatingRevenue=2345000000@2022',
+      'OperatingRevenueChangeFromPriorYear=0.0554@2022',
     ]);
   });
 
