@@ -6,16 +6,16 @@ describe('wordings of reports', () => {
   it('parts in a list belong to what governs it', () => {
     assert.deepEqual(
       facts(
-        '公司专利申请20项（发明专利7项，实用新型12项，外观专利1项），专利授权13项（发明专利2项，实用新型9项）。',
+        '公司专利申请23项（发明专利8项，实用新型13项，外观专利2项），专利授权14项（发明专利3项，实用新型8项）。',
       ).sort(),
       [
-        'PatentApplications=20@2022',
-        'PatentApplications[DesignPatentMember]=1@2022',
-        'PatentApplications[InventionPatentMember]=7@2022',
-        'PatentApplications[UtilityModelPatentMember]=12@2022',
-        'PatentsGranted=13@2022',
-        'PatentsGranted[InventionPatentMember]=2@2022',
-        'PatentsGranted[UtilityModelPatentMember]=9@2022',
+        'PatentApplications=23@2022',
+        'PatentApplications[DesignPatentMember]=2@2022',
+        'PatentApplications[InventionPatentMember]=8@2022',
+        'PatentApplications[UtilityModelPatentMember]=13@2022',
+        'PatentsGranted=14@2022',
+        'PatentsGranted[InventionPatentMember]=3@2022',
+        'PatentsGranted[UtilityModelPatentMember]=8@2022',
       ],
     );
     assert.deepEqual(facts('截至2022年末，公司累计获得授权专利80项，其中发明专利30项。'), [
@@ -114,7 +114,7 @@ describe('wordings of reports', () => {
   });
 
   it('debts, visits and falls that follow their noun', () => {
-    assert.deepEqual(facts('公司从未发生过到期债务未及时偿还的行为。'), ['BankLoansOverdueOccurred=false@2022']);
+    assert.deepEqual(facts('公司从未发生过到期债务未及时偿还的情况。'), ['BankLoansOverdueOccurred=false@2022']);
     assert.deepEqual(facts('公司全年接待机构投资者来访调研约52家次。').slice(1), ['InvestorVisitsReceived=52@2022']);
     assert.deepEqual(facts('与上年同口径数据相比，SO2排放量下降69%，氨氮排放量下降18.5%。'), [
       'PollutantEmissionsChangeFromPriorYear[SulphurDioxideMember]=-0.69@2022',
@@ -193,9 +193,9 @@ describe('wordings of reports', () => {
   });
 
   it('meetings, dividends and visits in other words', () => {
-    assert.deepEqual(facts('公司召开了2次股东大会，审议通过14项议案，涉及年度报告等事项。'), [
+    assert.deepEqual(facts('公司召开了2次股东大会，审议通过16项议案，涉及年度报告等事项。'), [
       'GeneralMeetingsHeld=2@2022',
-      'GeneralMeetingResolutionsConsidered=14@2022',
+      'GeneralMeetingResolutionsConsidered=16@2022',
     ]);
     assert.deepEqual(facts('董事会提议2022年度利润分配方案：每10股派现金0.20元。'), [
       'ProposedCashDividendPerShare=0.02@2022',
