@@ -8,12 +8,11 @@ import type { Concept } from '../../model/taxonomy/concept.js';
 import type { ExpandedName } from '../../names/expanded-name.js';
 import { parseQName } from '../../names/prefixes.js';
 import { valueFormOf } from '../../oim/fact-value.js';
+import { isTextType } from '../../oim/type-support.js';
 import type { SourceLocation } from '../../util/source-location.js';
 import type { FormatTaxonomy } from '../format.js';
 import { createContextAspects } from './context-aspects.js';
 import { groupItems } from './group-items.js';
-
-const TEXTUAL: ReadonlySet<string> = new Set(['string', 'normalizedString', 'token']);
 
 /** Facts that share entity, period and dimensions. */
 export interface FactGroup {
@@ -61,7 +60,7 @@ interface FactShape {
 }
 
 function findShape(concept: Concept | undefined): FactShape {
-  const textual = !concept || (!concept.type.numeric && TEXTUAL.has(concept.type.valueKind));
+  const textual = !concept || isTextType(concept.type);
   return { textual, form: valueFormOf(concept) };
 }
 

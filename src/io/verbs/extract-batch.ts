@@ -47,7 +47,7 @@ export interface BatchResult extends VerbResult {
   readonly resumed: number;
 }
 
-const REPORTS = '**/*.{txt,md,markdown,html,htm,docx,pdf}';
+const REPORT = /\.(?:txt|md|markdown|html?|docx|pdf)$/i;
 /** Files that are not read, of which a message names so many. */
 const SHOWN = 5;
 const TIME_LIMIT = 300;
@@ -113,23 +113,20 @@ async function findReports(path: string, out: string): Promise<FoundReports> {
     () => false,
   );
   const cwd = isDirectory ? resolve(path) : process.cwd();
-  const find = async (pattern: string) => {
-    const found = await glob(pattern, {
-      cwd,
-      absolute: true,
-      expandDirectories: false,
-      caseSensitiveMatch: !isDirectory,
-    });
-    return found
-      .filter((file) => relative(resolve(out), file).startsWith('..') && !file.endsWith(decisionFileOf('')))
-      .map((file) => ({ file, source: relative(cwd, file).replaceAll('\\', '/') }))
-      .sort((a, b) => compareText(a.source, b.source));
-  };
-  const sources = await find(isDirectory ? REPORTS : path.replaceAll('\\', '/'));
+  const found = await glob(isDirectory ? '**/*' : path.replaceAll('\\', '/'), {
+    cwd,
+    absolute: true,
+    expandDirectories: false,
+  });
+  const files = found
+    .filter((file) => relative(resolve(out), file).startsWith('..') && !file.endsWith(decisionFileOf('')))
+    .map((file) => ({ file, source: relative(cwd, file).replaceAll('\\', '/') }))
+    .sort((a, b) => compareText(a.source, b.source));
+  // A glob says what is to be read.
+  const isReport = ({ file }: { readonly file: string }) => !isDirectory || REPORT.test(file);
+  const sources = files.filter(isReport);
   if (sources.length === 0) throw new OperationalError(batchCodes.create('pilu:batch-empty', { path }, { uri: path }));
-  const read = new Set(sources.map(({ source }) => source));
-  const all = isDirectory ? await find('**/*') : [];
-  return { sources, left: all.map(({ source }) => source).filter((source) => !read.has(source)) };
+  return { sources, left: files.filter((file) => !isReport(file)).map(({ source }) => source) };
 }
 
 const OURS = new Set([

@@ -1,5 +1,6 @@
 import { expandedName } from '../../../names/expanded-name.js';
 import { NS } from '../../../names/namespaces.js';
+import { isNCName } from '../../../names/prefixes.js';
 
 export type AttributeType =
   | 'NCName'
@@ -114,15 +115,12 @@ const NUMERALS: Readonly<Partial<Record<AttributeType, RegExp>>> = {
 /** Types of strings, and unions with one: white space about a sign or an INF belongs to it. */
 const KEPT_SPACE: ReadonlySet<AttributeType> = new Set(['decimals', 'precision', 'sign']);
 
-const NAME = /^[\p{L}_][\p{L}\p{N}\p{M}_.\-·]*$/u;
-
 /** Whether a value, white space collapsed, is of a type. Prefixes of QNames are resolved elsewhere. */
 export function isAttributeValue(type: AttributeType, value: string): boolean {
   if (type === 'string' || type === 'anyURI') return true;
   const collapsed = KEPT_SPACE.has(type) ? value : value.trim();
-  if (type === 'NCName') return NAME.test(collapsed);
-  if (type === 'NCNames') return collapsed.split(/\s+/).every((token) => NAME.test(token));
-  if (type === 'QName')
-    return collapsed.split(':').length <= 2 && collapsed.split(':').every((part) => NAME.test(part));
+  if (type === 'NCName') return isNCName(collapsed);
+  if (type === 'NCNames') return collapsed.split(/\s+/).every(isNCName);
+  if (type === 'QName') return collapsed.split(':').length <= 2 && collapsed.split(':').every(isNCName);
   return NUMERALS[type]?.test(collapsed) ?? false;
 }
