@@ -145,7 +145,7 @@ export function findPlan(index: TextIndex, at: TextRange, period: ReportingPerio
   return year !== undefined && year > period.year ? 'plan' : undefined;
 }
 
-/** 2016年公司确保合同签订率达到100%: a rate that the report tells of its year, where nothing speaks of a plan. */
+/** 2022年公司确保培训覆盖率达到98%: a rate that the report tells of its year, where nothing speaks of a plan. */
 function isReached(index: TextIndex, clause: number, at: TextRange, period: ReportingPeriod): boolean {
   const { start, end } = index.sentenceAt(at.start);
   const sentence = index.folded.slice(start, end);
@@ -200,7 +200,7 @@ function yearAbove({ document, folded, paragraphIndexAt }: TextIndex, at: TextRa
   return undefined;
 }
 
-/** A year in brackets that are closed is of what stands in them: 定期报告7份（含修订的2015年季报），临时公告55份. */
+/** A year in brackets that are closed is of what stands in them: 定期报告6份（含更正的2015年季报），临时公告40份. */
 function withoutAsides(words: string): string {
   return words.replace(/（[^（）]*）/g, '');
 }

@@ -359,7 +359,7 @@ export function hasUnit(cue: QuantityCue, quantity: LabelledQuantity, noun: stri
   return cue.units.includes(known) && (!cue.words?.length || unit === undefined || cue.words.includes(unit.word));
 }
 
-/** 营业收入272,048.18万元，比上年同期增长了16.29%: the percentage after the words of change; a fall is negative. */
+/** 营业收入123,456.78万元，比上年同期增长了9.87%: the percentage after the words of change; a fall is negative. */
 function findChange(index: TextIndex, hit: PhraseHit<QuantityCue>): Pair | undefined {
   const listed = findListedChange(index, hit);
   if (listed) return { quantity: listed.quantity, gap: 0, negative: listed.falls };

@@ -13,6 +13,7 @@ const MOST_COLUMNS = 5;
  * again, it is of the reporting year and those after it of the years before; where those of the last, the other way round.
  */
 export function dateColumns({ quantities }: TextIndex, tables: readonly MetricTable[]): MetricTable[] {
+  if (!tables.some(({ rows }) => rows.some(isUndated))) return [...tables];
   const places = new Map<string, number[]>();
   for (const quantity of quantities) {
     const key = keyOf(quantity);

@@ -10,7 +10,7 @@ export function isPromise(index: TextIndex, { start, end }: LabelledQuantity): b
   return DUE.test(index.folded.slice(index.clauseStartAt(start), start));
 }
 
-/** 224-.339.66, 1死2重3轻: a number that recognition broke, or the first of several that one cell holds. */
+/** 123-.456.78, 1死2重3轻: a number that recognition broke, or the first of several that one cell holds. */
 export function isBroken({ folded }: TextIndex, { inRow, numberEnd }: LabelledQuantity): boolean {
   const behind = folded.slice(numberEnd, numberEnd + 3);
   return /^-?\.\d/.test(behind) || (inRow && /^[死重轻]/.test(behind));

@@ -93,7 +93,7 @@ describe('amounts of others, of other years and of other things', () => {
     const table = (row: string): string => `指标\t单位\t2022年\n${row}`;
     assert.deepEqual(told(table('工伤亡人数\t人\t1死2重'), 'WorkInjuries'), []);
     assert.deepEqual(told(table('工伤人数\t人\t2'), 'WorkInjuries'), ['WorkInjuries=2@2022']);
-    assert.deepEqual(told(table('营业收入\t万元\t224-.339.66'), 'OperatingRevenue'), []);
+    assert.deepEqual(told(table('营业收入\t万元\t123-.456.78'), 'OperatingRevenue'), []);
     assert.deepEqual(told('各类培训\t2次/年\t工程部', 'TrainingSessionsHeld'), []);
   });
 
