@@ -32,6 +32,8 @@ export interface Candidate {
   readonly ofGroup?: true;
   /** The words before it say that it is of a part. */
   readonly ofPart?: true;
+  /** The axis whose member the sentence names before it, where the cue asks for it. */
+  readonly about?: string;
   readonly typed?: Readonly<Record<string, string>>;
   readonly rejected?: RejectionReason;
 }

@@ -5,7 +5,7 @@ import type { Candidate } from './candidate.js';
 import { COUNTED } from './find-metric-candidates.js';
 import type { Quantity } from './grammar/quantity.js';
 import type { LabelledQuantity } from './label-table-quantities.js';
-import { createMemberFinder, type MemberFinder, type NamedMember } from './member-words.js';
+import { createMemberFinder, lastNamed, type MemberFinder, type NamedMember } from './member-words.js';
 import type { TaxonomyIndex } from './taxonomy-index.js';
 import type { TextIndex } from './text-index.js';
 
@@ -34,7 +34,7 @@ export function findPartCandidates(
   return candidates.flatMap((candidate) => {
     if (candidate.value.kind !== 'quantity' || candidate.cue.dimensions || candidate.typed) return [candidate];
     const fits = ({ axis }: NamedMember): boolean => taxonomy.hasAxis(candidate.cue.concept, axis);
-    const member = findPrefix(index, candidate.range, findMembers, fits);
+    const member = findPrefix(index, candidate.range, findMembers, fits) ?? findSubject(index, candidate, memberWords);
     const own = member ? ofMember(candidate, member) : candidate;
     return candidate.rejected || member ? [own] : [own, ...findParts(index, candidate, findMembers, fits)];
   });
@@ -42,6 +42,17 @@ export function findPartCandidates(
 
 function ofMember(candidate: Candidate, { axis, member }: NamedMember): Candidate {
   return { ...candidate, cue: { ...candidate.cue, dimensions: { [axis]: member } } };
+}
+
+/** The member that the words of the sentence before the number name last, where the cue asks for it. */
+function findSubject(
+  index: TextIndex,
+  { about, range, claim }: Candidate,
+  memberWords: readonly MemberWords[],
+): NamedMember | undefined {
+  if (about === undefined || index.paragraphAt(range.start).kind === 'row') return undefined;
+  const { start } = index.sentenceAt(range.start);
+  return lastNamed(index.folded.slice(start, claim?.start ?? range.start), about, memberWords);
 }
 
 /** The member whose words end right before an offset, in its clause. */

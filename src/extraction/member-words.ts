@@ -1,5 +1,5 @@
 import type { MemberWords } from '../model/taxonomy/cue.js';
-import { patternSource } from './pattern.js';
+import { matchPhrases, patternSource } from './pattern.js';
 
 /** A member that a label names, and what the label says beside it. */
 export interface NamedMember {
@@ -30,4 +30,18 @@ export function createMemberFinder(memberWords: readonly MemberWords[]): MemberF
     });
     return found.sort((a, b) => a.rest.length - b.rest.length);
   };
+}
+
+/** The member of an axis that a text names last. */
+export function lastNamed(text: string, axis: string, memberWords: readonly MemberWords[]): NamedMember | undefined {
+  let end = -1;
+  let found: NamedMember | undefined;
+  for (const { member, words, axis: own } of memberWords) {
+    if (own !== axis) continue;
+    for (const match of matchPhrases(text, words)) {
+      const at = match.index + match[0].length + match[0].length / 100;
+      if (at > end) [end, found] = [at, { axis, member, rest: '' }];
+    }
+  }
+  return found;
 }

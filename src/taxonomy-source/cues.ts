@@ -2,6 +2,7 @@ import type { DiagnosticSink } from '../diagnostics/sink.js';
 import type { CitationRule, Cue, CueSet, MemberWords } from '../model/taxonomy/cue.js';
 import type { LocatedValue } from '../syntax/located-value.js';
 import { compareText } from '../util/compare-text.js';
+import { expandCues } from './expand-cues.js';
 import { readSourceFile, type SourceFiles } from './source-file.js';
 
 const SCHEMA = 'schemas/cues.schema.json';
@@ -33,9 +34,13 @@ export function readCues(files: SourceFiles, sink: DiagnosticSink): CueSet | und
   const documents = readCueDocuments(files, sink);
   const found = documents.flatMap((document) => (document ? [document.content] : []));
   if (found.length < documents.length) return undefined;
+  const memberWords = found.flatMap((file) => file.memberWords ?? []);
   return {
-    cues: found.flatMap(({ cues = [] }) => cues),
-    memberWords: found.flatMap(({ memberWords = [] }) => memberWords),
+    cues: expandCues(
+      found.flatMap(({ cues = [] }) => cues),
+      memberWords,
+    ),
+    memberWords,
     citations: found.flatMap(({ citations = [] }) => citations),
     notCited: found.flatMap(({ notCited = [] }) => notCited),
   };

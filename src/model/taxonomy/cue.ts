@@ -22,6 +22,10 @@ export interface CueBase {
 export interface QuantityCue extends CueBase {
   readonly kind: 'quantity';
   readonly nouns: readonly string[];
+  /** One cue for each member of this explicit axis: `{each}` in the phrases stands for the words of the member. */
+  readonly each?: string;
+  /** The member of this axis that the sentence names last before the noun is what the number is of: 危险废物全部委托处置，处置量3吨. */
+  readonly about?: string;
   /** Phrases that mean the concept where they are the whole label of a number in a table: 汽油. */
   readonly labels?: readonly string[];
   /** Phrases that must not stand in the same clause right before the noun. */

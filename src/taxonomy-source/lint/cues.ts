@@ -71,6 +71,9 @@ function lintCue(cue: Cue, names: KnownNames, check: Check): void {
     if (check(KINDS.axis, axis, axes)) check(KINDS.member, member, names.axes.get(axis) ?? []);
   }
   if ('member' in cue && cue.member) check(KINDS.axis, cue.member.axis, axes);
+  for (const axis of cue.kind === 'quantity' ? [cue.each, cue.about] : []) {
+    if (axis !== undefined) check(KINDS.axis, axis, axes);
+  }
   const values = names.values.get(cue.concept);
   if (cue.kind === 'enumeration') for (const value of Object.keys(cue.items)) check(KINDS.value, value, values ?? []);
   if (cue.kind === 'statement' && values && cue.value !== undefined) check(KINDS.value, cue.value, values);
