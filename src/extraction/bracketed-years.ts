@@ -2,7 +2,7 @@ import type { LabelledQuantity } from './label-table-quantities.js';
 import type { TextIndex } from './text-index.js';
 
 /** The words in a bracket before the number that they give a year. */
-const OF_YEAR = /（(?:[^（）]*[，；、])?((?:19|20)\d\d)年(?:度|末|底)?[：为是]{0,2}$/;
+const OF_YEAR = /（(?:[^（）]*[，；、])?((?:19|20)\d\d)年(?:度|末|底)?[：为是]{0,2}(?:人民币)?$/;
 const BRACKET = /^（[^（）]{1,60}）/;
 const REACH = 62;
 

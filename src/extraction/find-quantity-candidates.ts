@@ -12,13 +12,16 @@ import {
 } from './candidate-context.js';
 import type { TextRange } from '../documents/document.js';
 import { bracketedYear, otherYearsBehind } from './bracketed-years.js';
+import { comparedValue, movedValues } from './prior-values.js';
+import { findYearSeries } from './year-series.js';
 import type { RejectionReason } from './extraction.js';
 import type { LabelledQuantity } from './label-table-quantities.js';
 import type { ColumnHead } from './table-head.js';
 import { tellsOfGroup, tellsOfOther } from './other-entity.js';
+import { findChange } from './find-change.js';
 import { findYearColumns } from './year-tables.js';
 import { holdsPhrase } from './pattern.js';
-import { findListed, findListedChange } from './respective-list.js';
+import { findListed } from './respective-list.js';
 import { findPhrases, type PhraseHit } from './phrase-scanner.js';
 import type { ReportingPeriod } from './reporting-period.js';
 import type { TextIndex } from './text-index.js';
@@ -29,8 +32,6 @@ const STOP = /[。；！？、《》]|，(?!(?:共计|合计|总计|累计|共|�
 /** Between them the text speaks of a change, a comparison or a part. */
 const OTHER_VALUE =
   /委员会|同比|环比|增长|下降|减少|增加|上升|提高|提升|降低|较|比上|比去|占比|其中|至少|不低于|不少于|目标|预算|回复|新增|申请受理|[低高优]于[^\d]{2,}/;
-const CHANGE =
-  /^(?:[^。；！？\n]{0,24}?(?:同比|(?:较|比)(?:上年|去年|20\d\d年)(?:度|末|底)?(?:同期)?)(?:相比)?(?:的?[\d,.]{1,20}[万亿]{0,2}元)?(?:(?:增加|增长|减少|下降)[\d,.]{1,20}[万亿]{0,2}元)?[，]?)?(?<direction>增长|上升|增加|提高|提升|增幅|下降|减少|降低|降幅)[了为达约]{0,2}$/;
 
 /** The rest of a list of which each has the number that follows: 劳动合同签订率和社会保险覆盖率均为100%. */
 const SHARED = /^(?:[、和及与][^，。；、\d\n]{2,16}){1,4}(?:均|都|皆)(?:为|达到?|是|保持)?$/;
@@ -53,10 +54,13 @@ export function findQuantityCandidates(
     const listed = hit.cue.change ? undefined : findRespective(index, hit);
     if (listed) return listed.map((pair) => candidateOf(index, hit, pair, period));
     if (isDisowned(index, hit)) return [];
+    const series = hit.cue.change ? undefined : findYearSeries(index, hit);
+    if (series?.every((quantity) => hasUnit(hit.cue, quantity, nounOf(index, hit))))
+      return series.map((quantity) => candidateOf(index, hit, { quantity, gap: 0 }, period));
     const row = findRow(index, hit);
     if (row) return row.map((cell) => candidateOf(index, hit, cell, period));
-    const pair = hit.cue.change ? findChange(index, hit) : findNearest(index, hit);
-    const pairs = pair ? [pair, ...(hit.cue.change ? [] : findOfOtherYears(index, hit, pair.quantity))] : [];
+    const pair = hit.cue.change ? findChange(index, hit, period) : findNearest(index, hit);
+    const pairs = pair ? [pair, ...(hit.cue.change ? [] : findOfOtherYears(index, hit, pair))] : [];
     return pairs.map((one) => candidateOf(index, hit, one, period));
   });
 }
@@ -135,6 +139,8 @@ interface Pair {
   readonly quantity: LabelledQuantity;
   readonly gap: number;
   readonly negative?: boolean;
+  /** The amount of the year before, from which the text comes to this one. */
+  readonly prior?: LabelledQuantity | undefined;
   /** Of other nouns of a list too. */
   readonly shared?: boolean;
   /** The row of a number that stands below the noun. */
@@ -177,6 +183,7 @@ function candidateOf(
       (cue.fallback ? 8 : 0),
     period: cue.cumulative ? sinceListing(index) : findPeriod(index, range, period, yearOf(quantity.column, period)),
     ...(cue.member && member && { typed: { [cue.member.axis]: member.text } }),
+    ...(cue.about !== undefined && { about: cue.about }),
     ...(tellsOfGroup(index, range) && { ofGroup: true }),
     ...(tellsOfPart(index, range) && { ofPart: true }),
     ...(rejected && { rejected }),
@@ -242,9 +249,10 @@ function findNearest(index: TextIndex, hit: PhraseHit<QuantityCue>): Pair | unde
   return after ?? before;
 }
 
-/** The numbers of other years in brackets beside one: 董事会10次（2015年：12次）. */
-function findOfOtherYears(index: TextIndex, hit: PhraseHit<QuantityCue>, beside: LabelledQuantity): Pair[] {
-  return otherYearsBehind(index, Math.max(beside.end, hit.end))
+/** The numbers of other years beside one: 董事会10次（2015年：12次）, 排放72吨，较上年的75吨减少4%, 由上年的38吨减至29吨. */
+function findOfOtherYears(index: TextIndex, hit: PhraseHit<QuantityCue>, { quantity: beside, prior }: Pair): Pair[] {
+  const before = prior ?? comparedValue(index, beside);
+  return [...otherYearsBehind(index, Math.max(beside.end, hit.end)), ...(before ? [before] : [])]
     .filter((quantity) => hasUnit(hit.cue, quantity, nounOf(index, hit)))
     .map((quantity) => ({ quantity, gap: 2 }));
 }
@@ -265,6 +273,8 @@ function findAfter(index: TextIndex, hit: PhraseHit<QuantityCue>, reach: number)
     if (row && STOP.test(gap)) return undefined;
     if (!row && gap.includes('\n') && !isLabelAndValue(index, hit, quantity, gap)) return undefined;
     if (row && (gap.includes('\n') || (quantity.inRow && /[^\d\s.,%]{5,}/.test(lastCells(gap))))) return undefined;
+    const [moved, prior] = movedValues(index, gap, quantity) ?? [];
+    if (moved && hasUnit(hit.cue, moved, nounOf(index, hit))) return { quantity: moved, gap: gapLength(gap), prior };
     if (OTHER_VALUE.test(gap) || isFormer(index, gap, quantity)) return undefined;
     if (hasUnit(hit.cue, quantity, nounOf(index, hit))) return { quantity, gap: gapLength(gap), shared };
     if (quantity.unit?.class !== 'time') wrongUnits++;
@@ -274,7 +284,8 @@ function findAfter(index: TextIndex, hit: PhraseHit<QuantityCue>, reach: number)
 /** 注册资本由1亿元变更为2亿元: the first is what it was. */
 function isFormer({ folded }: TextIndex, gap: string, { end }: LabelledQuantity): boolean {
   return (
-    /[由从]$/.test(gap) && /^[^，。；\d]{0,2}(?:变更|增|减|提|上升|下降|降|扩|升)/.test(folded.slice(end, end + 8))
+    /[由从](?:[^，。；\d]{0,6}的)?$/.test(gap) &&
+    /^[^，。；\d]{0,2}(?:变更|增|减|提|上升|下降|降|扩|升)/.test(folded.slice(end, end + 8))
   );
 }
 
@@ -357,24 +368,4 @@ export function hasUnit(cue: QuantityCue, quantity: LabelledQuantity, noun: stri
   if (known === 'bare' && cue.symbol === 'CNY/shares' && value.scale === 0) return false;
   if (known === 'bare' && !quantity.inRow && !/[数率额量值次益户利股]/.test(noun)) return false;
   return cue.units.includes(known) && (!cue.words?.length || unit === undefined || cue.words.includes(unit.word));
-}
-
-/** 营业收入123,456.78万元，比上年同期增长了9.87%: the percentage after the words of change; a fall is negative. */
-function findChange(index: TextIndex, hit: PhraseHit<QuantityCue>): Pair | undefined {
-  const listed = findListedChange(index, hit);
-  if (listed) return { quantity: listed.quantity, gap: 0, negative: listed.falls };
-  for (let at = index.firstQuantityFrom(hit.end), seen = 0; seen < 4; at++, seen++) {
-    const quantity = index.quantities[at];
-    if (!quantity || quantity.start > hit.end + 64) return undefined;
-    if (quantity.unit?.class !== 'percent') continue;
-    const words = index.folded.slice(hit.end, quantity.start);
-    const change = CHANGE.exec(words);
-    if (!change) return undefined;
-    return {
-      quantity,
-      gap: words.length / 4,
-      negative: /下降|减少|降/.test(change.groups?.['direction'] ?? ''),
-    };
-  }
-  return undefined;
 }

@@ -133,6 +133,17 @@ function unitBefore(folded: string, paragraph: TextRange, quantity: Quantity, ce
     return undefined;
   }
   const bracket = /（([^（）]{1,20})）[：为是\s]{0,2}(?:[\d,.%\s-]{1,40}\s)?$/.exec(before);
+  return bracket ? parseUnitLabel(bracket[1] ?? '') : unitOfList(folded, paragraph, quantity);
+}
+
+/** How far before a number of a list the unit of the list may stand. */
+const LIST_REACH = 160;
+
+/** 产生量（吨）：2018年 318；2019年 296, 核定总量（t/a）：甲 45、乙 18: the unit before the colon is that of the whole list. */
+function unitOfList(folded: string, { start }: TextRange, { unit, start: at }: Quantity): UnitLabel {
+  if (unit) return undefined;
+  const before = folded.slice(Math.max(start, at - LIST_REACH), at);
+  const bracket = /（([^（）]{1,20})）：[^。！？（）]{1,140}$/.exec(before);
   return bracket ? parseUnitLabel(bracket[1] ?? '') : undefined;
 }
 

@@ -8,7 +8,7 @@ export interface ListedQuantity {
   readonly year?: number;
 }
 
-const RESPECTIVELY = /分别/;
+const RESPECTIVELY = /分别|依次/;
 const AHEAD = 60;
 const BEFORE = 80;
 const JOINTS = /、|和|及|与|以及/;
@@ -78,8 +78,13 @@ function jointBefore(folded: string, at: number): number {
   return folded.slice(at - 2, at) === '以及' ? 2 : 1;
 }
 
-const CHANGED =
-  /(?:同比|(?:较|比)(?:上年|去年)(?:度|末)?(?:同期)?)[^，。；\d]{0,4}分别[^，。；\d]{0,4}?(?<direction>增长|上升|增加|提高|下降|减少|降低)了?/;
+const RISE_OR_FALL = '增长|上升|增加|提高|下降|减少|降低';
+const THAN = '(?:同比|(?:较|比)(?:上年|去年|(?:19|20)\\d\\d年)(?:度|末)?(?:同期)?)';
+const CHANGED = new RegExp(
+  `(?:${THAN}[^，。；\\d]{0,4}分别[^，。；\\d]{0,4}?|分别${THAN})(?<direction>${RISE_OR_FALL})了?`,
+);
+/** Between two changes of a list; the second may go the other way: 分别减少9%、增加2%. */
+const NEXT_CHANGE = new RegExp(`^(?:、|，|和|及|与|以及)?(?<direction>${RISE_OR_FALL})?了?$`);
 const CHANGE_AHEAD = 120;
 
 /**
@@ -93,18 +98,22 @@ export function findListedChange(
   const marker = CHANGED.exec(folded.slice(noun.end, Math.min(sentence.end, noun.end + CHANGE_AHEAD)));
   if (!marker) return undefined;
   const start = noun.end + marker.index;
-  const amounts = quantities
-    .slice(firstQuantityFrom(sentence.start), firstQuantityFrom(start))
-    .filter(({ unit }) => unit?.class === 'money');
-  const changes: LabelledQuantity[] = [];
-  for (let at = firstQuantityFrom(start); ; at++) {
+  const before = quantities.slice(firstQuantityFrom(sentence.start), firstQuantityFrom(start));
+  const own = before.find((amount) => amount.start >= noun.end);
+  const amounts = before.filter(({ unit }) => unit !== undefined && unit.class === own?.unit?.class);
+  const changes: { readonly quantity: LabelledQuantity; readonly direction: string }[] = [];
+  let end = start + marker[0].length;
+  let direction = marker.groups?.['direction'] ?? '';
+  for (let at = firstQuantityFrom(start + marker[0].search(/分别/)); ; at++) {
     const quantity = quantities[at];
-    const last = changes[changes.length - 1];
+    if (quantity && quantity.start < end) continue;
     if (quantity?.unit?.class !== 'percent' || quantity.start >= sentence.end) break;
-    if (folded.slice(last?.end ?? start + marker[0].length, quantity.start).length > (last ? 2 : 0)) break;
-    changes.push(quantity);
+    const joint = NEXT_CHANGE.exec(folded.slice(end, quantity.start));
+    if (!joint) break;
+    direction = joint.groups?.['direction'] ?? direction;
+    changes.push({ quantity, direction });
+    end = quantity.end;
   }
-  const own = amounts.findIndex((amount) => amount.start >= noun.end);
-  const quantity = changes.length === amounts.length ? changes[own] : undefined;
-  return quantity && { quantity, falls: /下降|减少|降低/.test(marker.groups?.['direction'] ?? '') };
+  const change = own && changes.length === amounts.length ? changes[amounts.indexOf(own)] : undefined;
+  return change && { quantity: change.quantity, falls: /下降|减少|降低/.test(change.direction) };
 }
