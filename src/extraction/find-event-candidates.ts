@@ -15,7 +15,7 @@ const REACH = 26;
 
 /** Finds denials of events: 未发生安全生产事故, 无环境处罚, “零事故”, 投诉 0 起. */
 export function findEventCandidates(index: TextIndex, cues: readonly EventCue[], period: ReportingPeriod): Candidate[] {
-  return findPhrases(index.folded, cues, (cue) => cue.events).flatMap((hit) => {
+  return findEvents(index, cues).flatMap((hit) => {
     const denial = findDenial(index, hit);
     if (!denial) return [];
     const range = { start: denial.start, end: denial.end };
@@ -37,6 +37,15 @@ export function findEventCandidates(index: TextIndex, cues: readonly EventCue[],
   });
 }
 
+/** Of names that end in one place the longest counts; a list that goes on to another event denies both. */
+function findEvents({ folded }: TextIndex, cues: readonly EventCue[]): PhraseHit<EventCue>[] {
+  const isSame = (longer: EventCue, shorter: EventCue): boolean => longer.concept === shorter.concept;
+  const hits = findPhrases(folded, cues, (cue) => cue.events, isSame);
+  const first = new Map<number, number>();
+  for (const { start, end } of hits) first.set(end, Math.min(start, first.get(end) ?? start));
+  return hits.filter(({ start, end }) => first.get(end) === start);
+}
+
 interface Denial {
   readonly start: number;
   readonly end: number;
@@ -52,7 +61,8 @@ function findDenial(index: TextIndex, hit: PhraseHit<EventCue>): Denial | undefi
     return { start: hit.start - lead.length + before.index, end: hit.end, gap };
   }
   const after = denialAfter(folded.slice(hit.end, hit.end + 16));
-  return after === undefined ? undefined : { start: hit.start, end: hit.end + after, gap: '' };
+  const gap = /(?:重大|较大|特大|特别|严重)[^，。；、]{0,3}$/.exec(lead)?.[0] ?? '';
+  return after === undefined ? undefined : { start: hit.start, end: hit.end + after, gap };
 }
 
 function lastMatch(text: string, pattern: RegExp): RegExpExecArray | undefined {
@@ -63,9 +73,18 @@ function rejectionOf(index: TextIndex, hit: PhraseHit<EventCue>, denial: Denial)
   const range = { start: denial.start, end: denial.end };
   if (!fitsContext(index, hit.cue, range)) return 'out-of-context';
   const clause = index.folded.slice(index.clauseStartAt(denial.start), denial.start);
+  if (isCause(index, hit, denial)) return 'negated';
   if (INTENT.test(clause) || INTENT.test(denial.gap) || index.isOutlook(denial.start)) return 'intent';
   const lastItem = denial.gap.split(/[、或和]|及(?!以上)/).pop() ?? '';
   return !hit.cue.major && MAJOR.test(lastItem) ? 'major-only' : undefined;
+}
+
+/** 不存在因环境事件被处罚的情形: the penalty is denied, not what it would be for. */
+function isCause({ folded }: TextIndex, { start, end }: PhraseHit<EventCue>, denial: Denial): boolean {
+  return (
+    /(?:因|由于)[^被受遭]*$/.test(folded.slice(denial.start, start)) &&
+    /^[^，。；]{0,30}?(?:被|受到?|遭|追究|引发|引起|产生|导致|造成|而)/.test(folded.slice(end, end + 36))
+  );
 }
 
 function zeroAt(range: { readonly start: number; readonly end: number }) {

@@ -2,7 +2,15 @@ import { formatStatedDate, parseChineseDate } from '../datatypes/chinese-date.js
 import { parseChineseNumber } from '../datatypes/chinese-number.js';
 import type { StatementCue } from '../model/taxonomy/cue.js';
 import type { Candidate, CandidateValue } from './candidate.js';
-import { findMember, findPeriod, findPlan, fitsContext, isCumulative, isIndexEntry } from './candidate-context.js';
+import {
+  findMember,
+  findPeriod,
+  findPlan,
+  fitsContext,
+  isCumulative,
+  isIndexEntry,
+  isOfSeveralYears,
+} from './candidate-context.js';
 import { isCompanyName, wordsBeforeCompanyName } from './company-name.js';
 import type { RejectionReason } from './extraction.js';
 import { findUnit } from './grammar/units.js';
@@ -151,8 +159,8 @@ function rejectionOf(
   if (cue.intent) return undefined;
   const lead = index.folded.slice(index.clauseStartAt(range.start), range.start);
   if (cue.value === 'true' && NEGATED.test(lead)) return 'negated';
-  if (cue.patterns.some((pattern) => pattern.includes('{quantity}')) && isCumulative(index, range, period))
-    return 'other-period';
+  const isAmount = cue.patterns.some((pattern) => pattern.includes('{quantity}'));
+  if (isAmount && (isCumulative(index, range, period) || isOfSeveralYears(index, range))) return 'other-period';
   return findPlan(index, range, period);
 }
 

@@ -13,6 +13,7 @@ const CAPTURES: Readonly<Record<string, string>> = {
   quoted: String.raw`"(?<text>[^"。\n]{2,60})"`,
   name: String.raw`(?<text>[^，。；：！？"《》（）\s\d]{2,12}?)`,
   company: String.raw`(?<text>[\p{Script=Han}A-Za-z（）·]{2,28}?(?:有限公司|有限责任公司))`,
+  legalEntity: String.raw`(?<member>(?:(?![、，和及与])[\p{Script=Han}A-Za-z（）·]){2,28}?(?:有限公司|有限责任公司|股份公司))`,
   issuer: String.raw`[\p{Script=Han}A-Za-z（）·]{2,14}?股份有限公司`,
   standard: String.raw`(?<text>(?<member>(?:ISO(?:/IEC)?|OHSAS|IATF|(?:ISO/)?TS|GB/T|GJB|AS|QC)\s?\d{4,6}))`,
   ohsas: String.raw`(?<text>(?<member>OHSAS\s?18001|ISO\s?45001|GB/T\s?(?:28001|45001)))`,
