@@ -5,7 +5,7 @@ import { findListedChange } from './respective-list.js';
 import type { TextIndex } from './text-index.js';
 
 const CHANGE =
-  /^(?:[^。；！？\n]{0,24}?(?:同比|(?:较|比)(?:上年|去年|20\d\d年)(?:度|末|底)?(?:同期)?)(?:相比)?(?:的?[\d,.]{1,20}[^\d，。；！？\n]{0,8}?)?(?:(?:增加|增长|减少|下降)[\d,.]{1,20}[^\d，。；！？\n]{0,8}?)?[，（]?|[^。；！？\n]{0,12}?[由从][^。；！？，\n]{2,20}[至到为][\d,.]{1,20}[^\d，。；！？\n]{0,8}[，（])?(?<direction>增长|上升|增加|提高|提升|增幅|下降|减少|降低|降幅)[了为达约]{0,2}$/;
+  /^(?:[^。；！？\n]{0,24}?(?:同比|(?:较|比)(?:上年|去年|20\d\d年)(?:度|末|底)?(?:同期)?)(?:相比)?(?:的?[\d,.]{1,20}[^\d，。；！？\n]{0,8}?)?(?:(?:增加|增长|减少|下降)[\d,.]{1,20}[^\d，。；！？\n]{0,8}?)?[，（]?|[^。；！？\n]{0,12}?[由从][^。；！？，\n]{2,20}[至到为][\d,.]{1,20}[^\d，。；！？\n]{0,8}[，（])?(?<direction>增长|上升|增加|提高|提升|增幅|下降|减少|降低|降幅|削减)[了为达约]{0,2}$/;
 
 /** The percentage by which an amount changed. */
 export interface Change {
@@ -34,7 +34,7 @@ export function findChange(index: TextIndex, hit: TextRange, period: ReportingPe
     return {
       quantity,
       gap: words.length / 4,
-      negative: /下降|减少|降/.test(change.groups?.['direction'] ?? ''),
+      negative: /下降|减少|降|削减/.test(change.groups?.['direction'] ?? ''),
     };
   }
   return undefined;

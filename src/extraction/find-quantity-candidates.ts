@@ -46,11 +46,11 @@ export function findQuantityCandidates(
     index.folded,
     cues,
     (cue) => cue.nouns,
-    haveUnitsInCommon,
+    (longer, shorter, at) => haveUnitsInCommon(longer, shorter) && !isList(index, at),
     (cue) => index.overflown.add(cue.id),
   );
   return hits.flatMap((hit) => {
-    if (index.isInsideTitle(hit.start)) return [];
+    if (index.isInsideTitle(hit.start) || (hit.cue.dimensions && isList(index, hit))) return [];
     const listed = hit.cue.change ? undefined : findRespective(index, hit);
     if (listed) return listed.map((pair) => candidateOf(index, hit, pair, period));
     if (isDisowned(index, hit)) return [];
@@ -63,6 +63,11 @@ export function findQuantityCandidates(
     const pairs = pair ? [pair, ...(hit.cue.change ? [] : findOfOtherYears(index, hit, pair))] : [];
     return pairs.map((one) => candidateOf(index, hit, one, period));
   });
+}
+
+/** 范围一、范围二排放量分别为…: a name that joins two is a list here. */
+function isList({ folded }: TextIndex, { start, end }: PhraseHit<QuantityCue>): boolean {
+  return /[、和及与]/.test(folded.slice(start, end)) && /^[^，。；\d]{0,16}分别/.test(folded.slice(end, end + 20));
 }
 
 /** Whether one number could be of both: 各类培训 (次) takes nothing from 培训 (人次). */

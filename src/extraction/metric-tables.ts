@@ -14,6 +14,10 @@ const SERIAL = /^\d{1,3}$/;
 const PERIOD = /(?:19|20)\d\d年?(?:度|末|底)?|^(?:本|上|报告)(?:年|期)(?:度|末)?$/g;
 const HEAD_WORD = /^(?:项目|指标|类别|类型|种类|名称|内容|单位|会议|污染物)|(?:指标|类别|类型|种类|名称)$/;
 const SHARE = /占比|比例|比重/;
+/** A column of names, which may look like units: COD. */
+const NAMED = /名称|污染物|种类/;
+/** Columns that tell how or where, not of what. */
+const MANNER = /^(?:排放|处置|处理|利用)(?:方式|形式|去向|口.{0,4})$|^(?:执行|排放)标准$/;
 const SENTENCE = /[。；！？]/;
 
 type UnitLabel = ReturnType<typeof parseUnitLabel>;
@@ -65,13 +69,19 @@ export function readTable(index: TextIndex, caption: string, rows: readonly Cell
     const words = first < 0 ? cells : cells.slice(0, first);
     if (first < 0 && cells.length > 1) {
       const years = splitYears(cells);
-      if (isHead(years)) head = years;
+      const wrapped = head && !inBody ? joinHeads(head, cells) : undefined;
+      if (wrapped) head = wrapped;
+      else if (isHead(years)) head = years;
       else if (!inBody || HEAD_WORD.test(cells[0]?.text ?? '')) head = cells;
       above = [];
       continue;
     }
-    const labels = words.map(({ text }) => text.trim()).filter((text) => text !== '' && text !== '/');
-    const stated = labels.length > 1 && isUnit(labels[labels.length - 1] ?? '') ? labels.pop() : undefined;
+    const headed = words
+      .map(({ text }, at) => ({ text: text.trim(), over: head?.length === cells.length ? (head[at]?.text ?? '') : '' }))
+      .filter(({ text, over }, at) => text !== '' && text !== '/' && (at === 0 || !MANNER.test(over)));
+    const labels = headed.map(({ text }) => text);
+    const last = headed[headed.length - 1];
+    const stated = last && labels.length > 1 && isUnit(last.text) && !NAMED.test(last.over) ? labels.pop() : undefined;
     const own = labels.pop();
     if (own === undefined) continue;
     // Where cells of a group are merged, the rows below its first leave it out.
@@ -84,6 +94,13 @@ export function readTable(index: TextIndex, caption: string, rows: readonly Cell
     read.push({ isHead: first < 0, label: plainLabel(withoutUnit(own)), groups, range, cells: values });
   }
   return { caption, rows: read };
+}
+
+/** A second line of a head whose labels wrap: 核定排放 over 总量（吨）, with the columns of the first. */
+function joinHeads(head: readonly Cell[], below: readonly Cell[]): Cell[] | undefined {
+  const shift = head.length - below.length;
+  if (shift < 0 || shift > 1 || below.some(({ text }) => /\d/.test(text)) || isHead(head)) return undefined;
+  return head.map((cell, at) => ({ ...cell, text: `${cell.text}${below[at - shift]?.text ?? ''}`.trim() }));
 }
 
 function withoutSerial(cells: readonly Cell[]): readonly Cell[] {

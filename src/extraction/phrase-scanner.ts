@@ -18,7 +18,7 @@ export function findPhrases<T>(
   folded: string,
   cues: readonly T[],
   phrasesOf: (cue: T) => readonly string[],
-  isRival: (longer: T, shorter: T) => boolean = () => true,
+  isRival: (longer: T, shorter: T, at: PhraseHit<T>) => boolean = () => true,
   onOverflow?: (cue: T) => void,
 ): PhraseHit<T>[] {
   const hits: PhraseHit<T>[] = [];
@@ -39,7 +39,7 @@ export function findPhrases<T>(
       longest &&
       hit.end <= longest.end &&
       hit.end - hit.start < longest.end - longest.start &&
-      isRival(longest.cue, hit.cue);
+      isRival(longest.cue, hit.cue, longest);
     if (!longest || hit.end > longest.end) longest = hit;
     return !hidden;
   });

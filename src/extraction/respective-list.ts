@@ -37,7 +37,7 @@ export function findListed(index: TextIndex, noun: TextRange): ListedQuantity[] 
   const ahead = folded.slice(noun.end, Math.min(sentence.end, noun.end + AHEAD));
   const match = RESPECTIVELY.exec(ahead);
   if (!match && !RESPECTIVELY.test(folded.slice(Math.max(from, noun.start - 8), noun.start))) return undefined;
-  if (match && /[\d，]/.test(ahead.slice(0, match.index).replace(/ISO\d+/g, ''))) return undefined;
+  if (match && /[\d，]/.test(ahead.slice(0, match.index).replace(/[A-Za-z]+\d+|范[围畴]\d/g, ''))) return undefined;
   const marker = noun.end + (match?.index ?? 0);
   const united = unitedList(index, marker, sentence.end);
   const spanned = spannedYears(folded.slice(from, marker), united.length);

@@ -57,6 +57,16 @@ describe('wordings of environmental data', () => {
     assert.deepEqual(facts('温室气体数据尚未经过第三方核查。'), ['GreenhouseGasDataVerified=false@2022']);
   });
 
+  it('lists with 分别 whose names have digits, and amounts that a permit allows a year', () => {
+    assert.deepEqual(facts('范围1、范围2温室气体排放量分别为120吨和340吨。'), [
+      'GreenhouseGasEmissions[Scope1Member]=120@2022',
+      'GreenhouseGasEmissions[Scope2Member]=340@2022',
+    ]);
+    assert.deepEqual(facts('总氮许可排放量为9.5吨/年，污水处理能力300万吨/年。'), [
+      'PollutantPermittedEmissions[TotalNitrogenMember]=9.5@2022',
+    ]);
+  });
+
   it('denied penalties are not denied accidents', () => {
     assert.deepEqual(facts('公司不存在因环境污染事故被环保部门处罚的情形。'), [
       'EnvironmentalPenaltyOccurred=false@2022',

@@ -54,6 +54,21 @@ describe('tables of metrics', () => {
     ]);
   });
 
+  it('read heads whose labels wrap, and leave out columns of manner', () => {
+    const wrapped = '污染物名称\t年排放总量\t年许可排放\t同比变动\n\t（吨）\t总量（吨）\t（%）\n总磷\t0.5\t2\t-3.2';
+    assert.deepEqual(factsOfText(wrapped), [
+      'PollutantEmissions[TotalPhosphorusMember]=0.5@2022',
+      'PollutantPermittedEmissions[TotalPhosphorusMember]=2@2022',
+    ]);
+    const manner =
+      '公司名称\t主要污染物名称\t排放方式\t排放口数量\t排放浓度\t执行标准\t排放总量（t）\n' +
+      '本公司\tCOD\t间歇\t1\t31mg/L\t50mg/L\t7.5';
+    assert.deepEqual(factsOfText(manner), [
+      'PollutantEmissionConcentration[ChemicalOxygenDemandMember]=31000@2022',
+      'PollutantEmissions[ChemicalOxygenDemandMember]=7.5@2022',
+    ]);
+  });
+
   it('read the members that brackets name', () => {
     const text =
       '指标\t单位\t2022年\n温室气体排放总量（范围一、二）\t吨二氧化碳当量\t30\n范围2（基于市场）\t吨二氧化碳当量\t20';

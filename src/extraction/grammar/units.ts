@@ -11,6 +11,8 @@ export type UnitClass =
   | 'percent'
   | 'percentagePoint'
   | 'mass'
+  /** What a permit allows a year, or what a plant could do. */
+  | 'massYearly'
   | 'standardCoal'
   | 'emissions'
   | 'energy'
@@ -65,6 +67,7 @@ export const UNIT_WORDS: readonly UnitWord[] = [
   ...words('%', 'percent', 'pure', -2),
   ...words('个百分点 百分点', 'percentagePoint', 'pure', -2),
   ...words('吨 t', 'mass', 't', 0),
+  ...words('吨/年 t/a', 'massYearly', 't', 0),
   ...words('千克 公斤 kg KG Kg', 'mass', 't', -3),
   ...words('克', 'mass', 't', -6),
   ...words('吨标准煤 吨标煤 tce', 'standardCoal', 'tce', 0),
@@ -91,7 +94,7 @@ export const UNIT_WORDS: readonly UnitWord[] = [
   ...words('tCO2/MWh 吨二氧化碳/兆瓦时 kgCO2/kWh 千克二氧化碳/千瓦时', 'emissionFactor', 'tCO2/MWh', 0),
   ...words('年 个月 月 日 天 周 岁 年度 周岁 分钟 秒 分', 'time', undefined, 0),
   ...words(
-    '千瓦 倍 亩 米 公里 千米 号 级 层 楼 页 元/吨 元/人 吨/年 吨/日 岁以上 岁以下 kW MW 兆瓦 吨/小时 元/度 年级 分贝 ℃ 摄氏度 ppm 强',
+    '千瓦 倍 亩 米 公里 千米 号 级 层 楼 页 元/吨 元/人 吨/日 岁以上 岁以下 kW MW 兆瓦 吨/小时 元/度 年级 分贝 ℃ 摄氏度 ppm 强',
     'none',
     undefined,
     0,
