@@ -1,6 +1,6 @@
 import { expandedName } from '../../../names/expanded-name.js';
 import { NS } from '../../../names/namespaces.js';
-import { isNCName } from '../../../names/prefixes.js';
+import { isNCName, isQName } from '../../../names/prefixes.js';
 
 export type AttributeType =
   | 'NCName'
@@ -121,6 +121,6 @@ export function isAttributeValue(type: AttributeType, value: string): boolean {
   const collapsed = KEPT_SPACE.has(type) ? value : value.trim();
   if (type === 'NCName') return isNCName(collapsed);
   if (type === 'NCNames') return collapsed.split(/\s+/).every(isNCName);
-  if (type === 'QName') return collapsed.split(':').length <= 2 && collapsed.split(':').every(isNCName);
+  if (type === 'QName') return isQName(collapsed);
   return NUMERALS[type]?.test(collapsed) ?? false;
 }
