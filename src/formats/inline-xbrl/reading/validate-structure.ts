@@ -7,6 +7,7 @@ import { attributeOf, locationOf } from '../../../syntax/xml/xml-element.js';
 import { ELEMENT_RULES, isAttributeValue, type AttributeType, type ElementRule } from './element-rules.js';
 import { displayName, type MarkupElement } from './markup-element.js';
 import { structureFault, type StructureFault } from './structure-fault.js';
+import { validateIdReferences } from './validate-id-references.js';
 import { validateXhtml } from './validate-xhtml.js';
 
 const VISIBLE = /[^ \t\r\n]/;
@@ -23,6 +24,7 @@ export function validateStructure(root: MarkupElement, sink: DiagnosticSink, xht
     sink.report(ix11Codes.create('ix11.3.3.1:rootElement', { name: displayName(root) }, locationOf(root)));
   }
   visit(root);
+  validateIdReferences(root, xhtmlSink);
 
   function visit(element: MarkupElement): void {
     const namespace = namespaceOf(element.name);
