@@ -10,7 +10,8 @@ import { displayName, type MarkupElement } from './markup-element.js';
 import { structureFault, type StructureFault } from './structure-fault.js';
 
 const VISIBLE = /[^ \t\r\n]/;
-const XSI_NIL = `{${NS.xsi}}nil`;
+/** No XHTML element is nillable, and no other type stands for one of its schema. */
+const REFUSED: ReadonlySet<string> = new Set(['nil', 'type'].map((name) => `{${NS.xsi}}${name}`));
 const XML_LANG = `{${NS.xml}}lang`;
 const XML_SPACE = `{${NS.xml}}space`;
 /** The elements that may say whether their blanks count. */
@@ -76,7 +77,7 @@ function validateAttributes(element: MarkupElement, name: string, fault: Structu
     if (attribute === 'id' && !isAttributeValue('NCName', value)) {
       fault(`id="${value}" is not of the type NCName`, `id="${value}" 不是 NCName 类型`);
     }
-    if ((namespace === NS.xsi && attribute !== XSI_NIL) || attribute === XML_LANG) continue;
+    if ((namespace === NS.xsi && !REFUSED.has(attribute)) || attribute === XML_LANG) continue;
     if (attribute === XML_SPACE && SPACED.has(name) && isSpacing(name, value)) continue;
     if (namespace === '' && isXhtmlAttribute(name, attribute)) {
       if (isXhtmlAttributeValue(name, attribute, value)) continue;
