@@ -124,7 +124,8 @@ export function createInstanceReader(uri: string): InstanceReader {
       units.push(unit);
       states.push(IN_UNIT);
     } else {
-      const type = attributeOf(start, XLINK_TYPE);
+      // An item may have attributes of XLink, which then mean nothing.
+      const type = attributeOf(start, 'contextRef') === undefined ? attributeOf(start, XLINK_TYPE) : undefined;
       if (type === 'simple') keepTree(start, (element) => references.push(element));
       else if (type === 'extended') keepTree(start, (element) => footnoteLinks.push(element));
       else {

@@ -60,6 +60,11 @@ describe('items of instances', () => {
     assert((await codes(item('Ratio', fraction, 'decimals="0"'))).includes('xbrl.4.6.3:accuracyMisplaced'));
   });
 
+  it('an item with attributes of XLink is judged like any other', async () => {
+    const linked = item('Revenue', '1', 'unitRef="u" xlink:type="simple" xlink:href="#c"');
+    assert.deepEqual(await codes(linked), ['xbrl.4.6.3:accuracyMissing']);
+  });
+
   it('itemPeriod: the period is of the type of the concept, and ends after it starts', async () => {
     const instant = context('i', { period: '<xbrli:instant>2024-12-31</xbrli:instant>' });
     const assets = item('Assets', '1', 'decimals="0"');
