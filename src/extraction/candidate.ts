@@ -32,6 +32,10 @@ export interface Candidate {
   readonly ofGroup?: true;
   /** The words before it say that it is of a part. */
   readonly ofPart?: true;
+  /** Where the words begin that govern it from further ahead, where it has any: 安全培训 of …，参训120人次. */
+  readonly governor?: number;
+  /** Names what the amounts behind it are parts of, and has none itself: 岗位构成为…. */
+  readonly head?: true;
   readonly typed?: Readonly<Record<string, string>>;
   readonly rejected?: RejectionReason;
 }

@@ -15,6 +15,7 @@ import type { Conflict, Extraction, RejectedCandidate, RejectionReason } from '.
 import { findCitationCandidates } from './find-citation-candidates.js';
 import { findEnumerationCandidates } from './find-enumeration-candidates.js';
 import { findEventCandidates } from './find-event-candidates.js';
+import { findHeadCandidates } from './find-head-candidates.js';
 import { findHeadingCandidates } from './find-heading-candidates.js';
 import { findMetricCandidates } from './find-metric-candidates.js';
 import { findPartCandidates } from './find-part-candidates.js';
@@ -114,7 +115,10 @@ function findCandidates(
     ...findCitationCandidates(index, cueSet),
     ...findPartCandidates(
       index,
-      findQuantityCandidates(index, ofKind('quantity'), period),
+      [
+        ...findQuantityCandidates(index, ofKind('quantity'), period),
+        ...findHeadCandidates(index, ofKind('quantity'), period),
+      ],
       cueSet.memberWords,
       taxonomy,
     ),
