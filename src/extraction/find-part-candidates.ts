@@ -18,6 +18,8 @@ const MOST_PARTS = 40;
 const OPENING = /^[，；、。（）：\s和及与]+|^(?:其中|包括|包含|含|有|由|按\S{1,6}(?:划分|分)|从\S{1,6}看|为)[：，]?/;
 /** What may stand between a member and the noun. */
 const TIME = /(?:(?:19|20)\d\d年度?|全年|本年度?|年内|当年|报告期内?)?[总共]?计?$/;
+/** An aside on the change of a total: ，较年初净增20人. */
+const CHANGED = /^，?(?:同比|(?:较|比)(?:上年|去年|年初|期初|20\d\d年)(?:度|末|底)?)[^，。；\d]{0,8}$/;
 const SCOPE = 'ReportingEntityScopeAxis';
 const RESPECTIVELY = '分别';
 const JOINTS = /、|和|及(?!以)|与/;
@@ -155,6 +157,10 @@ function findParts(
     // Of 30岁以下员工120人 the thirty is of the name.
     if (!quantity.unit || quantity.range || NAMING.has(quantity.unit.class)) continue;
     const gap = folded.slice(end, quantity.start);
+    if (!head && CHANGED.test(gap)) {
+      end = quantity.end;
+      continue;
+    }
     const label = withoutOpening(gap);
     const list = label.split('分别')[0] ?? '';
     if (list !== label) {

