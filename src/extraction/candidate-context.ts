@@ -8,7 +8,7 @@ import type { TextIndex } from './text-index.js';
 
 /** Words before a statement, in its clause, that make it a plan or an aim. */
 const PLAN =
-  /(?:(?<!(?:按照?|根据|依照?|依据)[^，。；]{0,8})计划|拟(?!合)|力争|争取|预计|规划|目标(?:是|为)|目标[：]|未来|今后|明年|下一步|准备|致力于|有望|将(?:继续|进一步|会|在|于|持续|逐步|力争|不断|投入|实现|达到|建)|确保|应当|(?<!(?:按照?|根据|依照|遵照|遵循|依据|符合|落实|满足)[^，。；]{0,60})要求(?!为|，|的|和|及|、|下)|旨在)/;
+  /(?:(?<!(?:按照?|根据|依照?|依据)[^，。；]{0,8})计划(?!")|拟(?!合)|力争|争取|预计|规划|目标(?:是|为)|目标[：]|未来|今后|明年|下一步|准备|致力于|有望|将(?:继续|进一步|会|在|于|持续|逐步|力争|不断|投入|实现|达到|建)|确保|应当|(?<!(?:按照?|根据|依照|遵照|遵循|依据|符合|落实|满足)[^，。；]{0,60})要求(?!为|，|的|和|及|、|下)|旨在)/;
 const INTENT = /(?:杜绝|防止|避免|力争|争取|确保|努力|预防|防范|严防|遏制|目标|实现(?=[^，。；]{0,6}目标$))/;
 /** A year as the time of what follows: 2016年，2016年度，2016年末; not a founding, a listing or the day of a meeting. */
 const YEAR_CONTEXT =
@@ -86,11 +86,38 @@ function tableOf(index: TextIndex, at: TextRange): { readonly caption: string; r
 }
 
 /** Whether the phrase that governs what stands at an offset, the last in its sentence, is one that the cue names. */
-export function isGoverned(index: TextIndex, cue: Pick<QuantityCue, 'under' | 'notUnder'>, at: TextRange): boolean {
-  if (!cue.under) return true;
+export function isGoverned(
+  index: TextIndex,
+  { under, notUnder = [], within = [] }: Pick<QuantityCue, 'under' | 'notUnder' | 'within'>,
+  at: TextRange,
+): boolean {
+  if (!under && notUnder.length === 0) return true;
   const sentence = index.sentenceAt(at.start);
   const before = rowAbove(index, at) + index.folded.slice(sentence.start, at.end);
-  return lastOf(before, cue.under) > lastOf(before, cue.notUnder ?? []);
+  const governing = lastOf(before, under ?? within);
+  const other = lastOf(before, notUnder);
+  return governing > other || (!under && other < 0);
+}
+
+/** Where the last phrase begins that governs a place from ahead of it, of a cue that asks for one. */
+export function findGovernor(
+  index: TextIndex,
+  { under }: Pick<QuantityCue, 'under'>,
+  at: TextRange,
+): number | undefined {
+  if (!under) return undefined;
+  const { start } = index.sentenceAt(at.start);
+  const before = index.folded.slice(start, at.start);
+  const [last] = matchPhrases(before, under).sort((a, b) => b.index + b[0].length - a.index - a[0].length);
+  return last && start + last.index;
+}
+
+/** Whether the clause of a place, up to the end of its number, holds none of the phrases that the cue bars from it. */
+export function isAlone(index: TextIndex, { notBeside }: Pick<QuantityCue, 'notBeside'>, at: TextRange): boolean {
+  if (!notBeside) return true;
+  const before = index.folded.slice(index.clauseStartAt(at.start), at.start).split('、').at(-1) ?? '';
+  const rest = /^[^，、。；：！？\n]{0,40}/.exec(index.folded.slice(at.end, at.end + 40))?.[0] ?? '';
+  return !holds(notBeside, before + index.folded.slice(at.start, at.end) + rest);
 }
 
 /** The label that a table row 其中：… tells a part of: that of the nearest row above that is no part itself. */

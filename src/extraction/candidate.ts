@@ -34,6 +34,10 @@ export interface Candidate {
   readonly ofPart?: true;
   /** The axis whose member the sentence names before it, where the cue asks for it. */
   readonly about?: string;
+  /** Where the words begin that govern it from further ahead, where it has any: 安全培训 of …，参训120人次. */
+  readonly governor?: number;
+  /** Names what the amounts behind it are parts of, and has none itself: 岗位构成为…. */
+  readonly head?: true;
   readonly typed?: Readonly<Record<string, string>>;
   readonly rejected?: RejectionReason;
 }

@@ -15,6 +15,7 @@ import type { Conflict, Extraction, RejectedCandidate, RejectionReason } from '.
 import { findCitationCandidates } from './find-citation-candidates.js';
 import { findEnumerationCandidates } from './find-enumeration-candidates.js';
 import { findEventCandidates } from './find-event-candidates.js';
+import { findHeadCandidates } from './find-head-candidates.js';
 import { findHeadingCandidates } from './find-heading-candidates.js';
 import { findMetricCandidates } from './find-metric-candidates.js';
 import { findPartCandidates } from './find-part-candidates.js';
@@ -22,6 +23,7 @@ import { findPeriodCandidates } from './find-period-candidates.js';
 import { findQuantityCandidates, findYearTableCandidates } from './find-quantity-candidates.js';
 import { findStatementCandidates } from './find-statement-candidates.js';
 import { findUnclaimed } from './find-unclaimed.js';
+import { findSumCandidates } from './find-sum-candidates.js';
 import { MOST_HITS } from './phrase-scanner.js';
 import { findReportingPeriod, type ReportingPeriod } from './reporting-period.js';
 import { settleCandidates, type SettledCandidate } from './settle-candidates.js';
@@ -109,15 +111,19 @@ function findCandidates(
 ): Candidate[] {
   const ofKind = <K extends Cue['kind']>(kind: K): Extract<Cue, { kind: K }>[] =>
     cueSet.cues.filter((cue): cue is Extract<Cue, { kind: K }> => cue.kind === kind);
+  const parts = findPartCandidates(
+    index,
+    [
+      ...findQuantityCandidates(index, ofKind('quantity'), period),
+      ...findHeadCandidates(index, ofKind('quantity'), period),
+    ],
+    cueSet.memberWords,
+    taxonomy,
+  );
   return [
     ...findPeriodCandidates(index, period),
     ...findCitationCandidates(index, cueSet),
-    ...findPartCandidates(
-      index,
-      findQuantityCandidates(index, ofKind('quantity'), period),
-      cueSet.memberWords,
-      taxonomy,
-    ),
+    ...findSumCandidates(index, parts),
     ...findYearTableCandidates(index, ofKind('quantity'), period),
     ...findMetricCandidates(index, ofKind('quantity'), cueSet.memberWords, taxonomy, period),
     ...findStatementCandidates(index, ofKind('statement'), period),

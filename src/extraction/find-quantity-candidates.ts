@@ -1,10 +1,12 @@
 import type { QuantityCue } from '../model/taxonomy/cue.js';
 import type { Candidate, CandidatePeriod } from './candidate.js';
 import {
+  findGovernor,
   findMember,
   findPeriod,
   findPlan,
   fitsContext,
+  isAlone,
   isCumulative,
   isGoverned,
   isOfSeveralYears,
@@ -166,6 +168,7 @@ function candidateOf(
   const rejected =
     rejectionOf(index, cue, quantity, inColumn ?? range, period, inColumn !== undefined) ??
     (cue.member && !member ? 'out-of-context' : undefined);
+  const governor = inColumn ? undefined : findGovernor(index, cue, range);
   const value = negative ? { ...quantity, value: { ...quantity.value, unscaled: -quantity.value.unscaled } } : quantity;
   return {
     cue,
@@ -189,6 +192,7 @@ function candidateOf(
     period: cue.cumulative ? sinceListing(index) : findPeriod(index, range, period, yearOf(quantity.column, period)),
     ...(cue.member && member && { typed: { [cue.member.axis]: member.text } }),
     ...(cue.about !== undefined && { about: cue.about }),
+    ...(governor !== undefined && { governor }),
     ...(tellsOfGroup(index, range) && { ofGroup: true }),
     ...(tellsOfPart(index, range) && { ofPart: true }),
     ...(rejected && { rejected }),
@@ -231,7 +235,8 @@ function rejectionOf(
   if (isBroken(index, quantity)) return 'out-of-context';
   if (quantity.column?.other) return quantity.column.other === 'target' ? 'plan' : 'out-of-context';
   if (fits) return undefined;
-  if (!fitsContext(index, cue, range) || !isGoverned(index, cue, range)) return 'out-of-context';
+  if (!fitsContext(index, cue, range) || !isGoverned(index, cue, range) || !isAlone(index, cue, range))
+    return 'out-of-context';
   if (isOfSeveralYears(index, range) || findPeriod(index, range, period).kind === 'years') return 'other-period';
   if (isRate(index, quantity)) return 'out-of-context';
   if (isPromise(index, quantity)) return 'plan';
@@ -371,6 +376,8 @@ export function hasUnit(cue: QuantityCue, quantity: LabelledQuantity, noun: stri
   const known = unit?.class ?? 'bare';
   // A bare whole number beside a per-share label is a page of the contents.
   if (known === 'bare' && cue.symbol === 'CNY/shares' && value.scale === 0) return false;
+  // 职业病发病率为0: none is none in any unit.
+  if (known === 'bare' && value.unscaled === 0n && cue.units.includes('percent') && noun.endsWith('率')) return true;
   if (known === 'bare' && !quantity.inRow && !/[数率额量值次益户利股]/.test(noun)) return false;
   return cue.units.includes(known) && (!cue.words?.length || unit === undefined || cue.words.includes(unit.word));
 }

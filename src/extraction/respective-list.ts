@@ -59,7 +59,7 @@ export function findListed(index: TextIndex, noun: TextRange): ListedQuantity[] 
 }
 
 /** Numbers that stand one behind the other from a place; a unit that stands once, after the last, is that of all. */
-function unitedList({ folded, quantities, firstQuantityFrom }: TextIndex, marker: number, end: number) {
+export function unitedList({ folded, quantities, firstQuantityFrom }: TextIndex, marker: number, end: number) {
   const values: LabelledQuantity[] = [];
   for (let at = firstQuantityFrom(marker); ; at++) {
     const quantity = quantities[at];

@@ -65,6 +65,7 @@ export const UNIT_WORDS: readonly UnitWord[] = [
   ...words('日元', 'money', 'JPY', 0),
   ...words('元/股', 'perShare', 'CNY/shares', 0),
   ...words('%', 'percent', 'pure', -2),
+  ...words('‰', 'percent', 'pure', -3),
   ...words('个百分点 百分点', 'percentagePoint', 'pure', -2),
   ...words('吨 t', 'mass', 't', 0),
   ...words('吨/年 t/a', 'massYearly', 't', 0),

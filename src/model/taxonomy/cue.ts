@@ -28,11 +28,16 @@ export interface QuantityCue extends CueBase {
   readonly about?: string;
   /** Phrases that mean the concept where they are the whole label of a number in a table: 汽油. */
   readonly labels?: readonly string[];
+  /** Phrases that parts follow whose total is not told: 岗位构成为…. */
+  readonly heads?: readonly string[];
   /** Phrases that must not stand in the same clause right before the noun. */
   readonly notBefore?: readonly string[];
+  /** Phrases that must not stand in the same clause as the noun or the number, before or behind. */
+  readonly notBeside?: readonly string[];
   /**
    * What governs a list of parts: of these phrases and those of `notUnder`, the last one before the number in its
-   * sentence is one of these. 授权专利9项，申请20项（其中发明7项）: the seven are applications.
+   * sentence is one of these. 授权专利9项，申请20项（其中发明7项）: the seven are applications. Without `under`, a phrase of
+   * `notUnder` must not be the last of them and those of `within`.
    */
   readonly under?: readonly string[];
   readonly notUnder?: readonly string[];
