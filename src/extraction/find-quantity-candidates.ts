@@ -265,7 +265,7 @@ function findAfter(index: TextIndex, hit: PhraseHit<QuantityCue>, reach: number)
     if (row && STOP.test(gap)) return undefined;
     if (!row && gap.includes('\n') && !isLabelAndValue(index, hit, quantity, gap)) return undefined;
     if (row && (gap.includes('\n') || (quantity.inRow && /[^\d\s.,%]{5,}/.test(lastCells(gap))))) return undefined;
-    if (OTHER_VALUE.test(gap) || isFormer(index, gap, quantity)) return undefined;
+    if (OTHER_VALUE.test(gap) || gap.includes('分别') || isFormer(index, gap, quantity)) return undefined;
     if (hasUnit(hit.cue, quantity, nounOf(index, hit))) return { quantity, gap: gapLength(gap), shared };
     if (quantity.unit?.class !== 'time') wrongUnits++;
   }
