@@ -22,7 +22,7 @@ import { findListed, findListedChange } from './respective-list.js';
 import { findPhrases, type PhraseHit } from './phrase-scanner.js';
 import type { ReportingPeriod } from './reporting-period.js';
 import type { TextIndex } from './text-index.js';
-import { isBroken, isPromise, isRate } from './unfit-quantity.js';
+import { isBroken, isCapacity, isPromise, isRate } from './unfit-quantity.js';
 
 /** Between a noun and its number there is no other clause, except one that begins with a word for the sum. */
 const STOP = /[。；！？、《》]|，(?!(?:共计|合计|总计|累计|共|达到|达|为|总额|总数))/;
@@ -221,7 +221,7 @@ function rejectionOf(
   if (fits) return undefined;
   if (!fitsContext(index, cue, range) || !isGoverned(index, cue, range)) return 'out-of-context';
   if (isOfSeveralYears(index, range) || findPeriod(index, range, period).kind === 'years') return 'other-period';
-  if (isRate(index, quantity)) return 'out-of-context';
+  if (isRate(index, quantity) || isCapacity(index, quantity)) return 'out-of-context';
   if (isPromise(index, quantity)) return 'plan';
   if (!cue.member && cue.dimensions?.['ReportingEntityScopeAxis'] === undefined && tellsOfOther(index, range))
     return 'other-entity';

@@ -56,6 +56,18 @@ describe('wordings of boards and committees', () => {
         'StakeholderCommunicationFrequency[EmployeesGroupMember]=每季度一次@2022',
       ],
     ],
+    [
+      '董事会召开6次，审议议案30项，监事会召开4次，审议议案11项。',
+      [
+        'BoardMeetingsHeld=6@2022',
+        'BoardResolutionsPassed=30@2022',
+        'SupervisoryBoardMeetingsHeld=4@2022',
+        'SupervisoryBoardResolutionsConsidered=11@2022',
+      ],
+    ],
+    ['公司召开五届三次董事会，审议年度报告等9项议案。', []],
+    ['公司暂未开展可持续尽职调查。', ['DueDiligenceConducted=false@2022']],
+    ['培训中心可容纳200名科研人员。', []],
   ];
   for (const [text, expected] of cases) {
     it(text.replaceAll(/\s/g, ' '), () => {
