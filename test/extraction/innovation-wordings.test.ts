@@ -35,6 +35,9 @@ describe('wordings of research, patents and standards', () => {
     ],
     ['下属甲乙精密有限公司通过高新技术企业认定。', ['HighAndNewTechnologyEnterprise[甲乙精密有限公司]=true@2022']],
     ['公司不涉及生命科学、人工智能等科技伦理领域。', []],
+    ['公司参与制定国家、行业标准6项。', ['StandardsParticipatedIn=6@2022']],
+    ['集团将结合需要，适时成立科技伦理委员会。', []],
+    ['公司未设立科技伦理委员会。', ['ScienceEthicsCommitteeEstablished=false@2022']],
   ];
   for (const [text, expected] of cases) {
     it(text, () => {

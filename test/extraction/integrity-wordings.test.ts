@@ -35,6 +35,7 @@ describe('wordings of integrity', () => {
       '全年不存在不正当竞争相关处罚，处罚金额为0。',
       ['UnfairCompetitionLawsuitOrMajorPenaltyOccurred=false@2022', 'UnfairCompetitionPenaltyAmount=0@2022'],
     ],
+    ['未发生由腐败行为引起的诉讼。', ['CorruptionLawsuits=0@2022']],
   ];
   for (const [text, expected] of cases) {
     it(text, () => {

@@ -37,6 +37,9 @@ describe('wordings of suppliers, customers and their data', () => {
       '约300名会员信息遭到泄露，公司赔偿会员损失5万元。',
       ['CustomerPrivacyLeakOccurred=true@2022', 'CustomerPrivacyLeakLoss=50000@2022'],
     ],
+    ['公司未发生药品召回事件。', ['ProductRecalls=0@2022']],
+    ['某供应商利用平台申请发明专利3项。', []],
+    ['停止了与3家环保不达标供应商的合作。', ['SuppliersTerminatedForEnvironmentalOrSocialReasons=3@2022']],
   ];
   for (const [text, expected] of cases) {
     it(text, () => {
