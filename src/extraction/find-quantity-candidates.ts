@@ -17,6 +17,7 @@ import type { LabelledQuantity } from './label-table-quantities.js';
 import type { ColumnHead } from './table-head.js';
 import { tellsOfGroup, tellsOfOther } from './other-entity.js';
 import { findYearColumns } from './year-tables.js';
+import { behindMark } from './passed-mark.js';
 import { holdsPhrase } from './pattern.js';
 import { findListed, findListedChange } from './respective-list.js';
 import { findPhrases, type PhraseHit } from './phrase-scanner.js';
@@ -28,7 +29,7 @@ import { isBroken, isCapacity, isPromise, isRate } from './unfit-quantity.js';
 const STOP = /[。；！？、《》]|，(?!(?:共计|合计|总计|累计|共|达到|达|为|总额|总数))/;
 /** Between them the text speaks of a change, a comparison or a part. */
 const OTHER_VALUE =
-  /委员会|同比|环比|增长|下降|减少|增加|上升|提高|提升|降低|较|比上|比去|占比|其中|至少|不低于|不少于|目标|预算|回复|新增|申请受理|[低高优]于[^\d]{2,}/;
+  /委员会|同比|环比|增长|下降|减少|增加|上升|提高|提升|降低|较|比上|比去|占(?!地)|分别|其中|至少|不低于|不少于|目标|预算|回复|新增|申请受理|[低高优]于[^\d]{2,}/;
 const CHANGE =
   /^(?:[^。；！？\n]{0,24}?(?:同比|(?:较|比)(?:上年|去年|20\d\d年)(?:度|末|底)?(?:同期)?)(?:相比)?(?:的?[\d,.]{1,20}[万亿]{0,2}元)?(?:(?:增加|增长|减少|下降)[\d,.]{1,20}[万亿]{0,2}元)?[，]?)?(?<direction>增长|上升|增加|提高|提升|增幅|下降|减少|降低|降幅)[了为达约]{0,2}$/;
 
@@ -235,7 +236,8 @@ function findNearest(index: TextIndex, hit: PhraseHit<QuantityCue>): Pair | unde
   const { cue } = hit;
   const reach = cue.reach ?? 10;
   const back = cue.back ?? 3;
-  const after = reach < 0 ? undefined : findAfter(index, hit, reach);
+  const found = reach < 0 ? undefined : findAfter(index, hit, reach);
+  const after = found && { ...found, quantity: behindMark(index, hit.end, found.quantity) ?? found.quantity };
   const before = back < 0 ? undefined : findBefore(index, hit, back);
   if (before && index.paragraphAt(hit.start).kind === 'row') return before;
   if (after && before) return before.gap <= after.gap && after.gap > 0 ? before : after;
@@ -265,7 +267,7 @@ function findAfter(index: TextIndex, hit: PhraseHit<QuantityCue>, reach: number)
     if (row && STOP.test(gap)) return undefined;
     if (!row && gap.includes('\n') && !isLabelAndValue(index, hit, quantity, gap)) return undefined;
     if (row && (gap.includes('\n') || (quantity.inRow && /[^\d\s.,%]{5,}/.test(lastCells(gap))))) return undefined;
-    if (OTHER_VALUE.test(gap) || gap.includes('分别') || isFormer(index, gap, quantity)) return undefined;
+    if (OTHER_VALUE.test(gap) || isFormer(index, gap, quantity)) return undefined;
     if (hasUnit(hit.cue, quantity, nounOf(index, hit))) return { quantity, gap: gapLength(gap), shared };
     if (quantity.unit?.class !== 'time') wrongUnits++;
   }

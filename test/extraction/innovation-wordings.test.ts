@@ -38,6 +38,11 @@ describe('wordings of research, patents and standards', () => {
     ['公司参与制定国家、行业标准6项。', ['StandardsParticipatedIn=6@2022']],
     ['集团将结合需要，适时成立科技伦理委员会。', []],
     ['公司未设立科技伦理委员会。', ['ScienceEthicsCommitteeEstablished=false@2022']],
+    ['有效专利总数突破200件，达到214件。', ['ValidPatents=214@2022']],
+    [
+      '研发人员占员工总数900人的20.5%。',
+      ['EmployeesNumber=900@2022', 'ResearchAndDevelopmentEmployeesShare=0.205@2022'],
+    ],
   ];
   for (const [text, expected] of cases) {
     it(text, () => {
