@@ -43,6 +43,9 @@ export function findEventCandidates(index: TextIndex, cues: readonly EventCue[],
   });
 }
 
+/** Whose event it is, where it is not the issuer's own. */
+const OF_OTHERS = /子公司|参股|联营|供应商|承包商|同行/;
+
 /** An event that happened, or of which a table answers whether it did. */
 function assertedCandidate(
   index: TextIndex,
@@ -53,7 +56,7 @@ function assertedCandidate(
   const range = { start, end };
   const rejected = !fitsContext(index, hit.cue, range)
     ? 'out-of-context'
-    : tellsOfOther(index, range)
+    : tellsOfOther(index, range) || OF_OTHERS.test(index.folded.slice(index.clauseStartAt(start), start))
       ? 'other-entity'
       : findPlan(index, range, period);
   return {

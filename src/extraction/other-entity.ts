@@ -44,7 +44,8 @@ export function findEntityNames(folded: string): EntityNames {
 const SECTOR =
   /^(?:目前|截[至止][^，。]{0,12})?(?:(?:全国|全球|我国|国内)?(?:全|同)?行业|(?:全国|我国|全省|全市|全世界)(?=共|现|拥|约?有))(?!的)/;
 /** 某供应商…: someone unnamed as the subject of a clause. */
-const SOMEONE = /^(?:某|有的|部分|个别)[^，。；]{0,4}(?:供应商|公司|企业|客户|单位|厂商|经销商|承包商)(?!的)/;
+const SOMEONE =
+  /^(?:(?:某|有的|部分|个别)[^，。；]{0,4}(?:供应商|公司|企业|客户|单位|厂商|经销商|承包商)(?!的)|(?:参股|联营|合营)(?:公司|企业))/;
 const PART_OF_COMPANY = /[母子分孙总]$/;
 
 /** Whether the last subject that the sentence names before a place is an entity other than the issuer. */

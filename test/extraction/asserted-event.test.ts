@@ -13,6 +13,8 @@ describe('events that happened', () => {
       '是否发生数据安全事件\t是\n是否发生泄露客户隐私事件\t否',
       ['DataSecurityIncidentOccurred=true@2022', 'CustomerPrivacyLeakOccurred=false@2022'],
     ],
+    ['本公司子公司收到行政处罚2起。', []],
+    ['对违反廉洁规定的行为零容忍。', []],
   ];
   for (const [text, expected] of cases) {
     it(text.replaceAll(/\s/g, ' '), () => {

@@ -68,6 +68,7 @@ describe('wordings of boards and committees', () => {
     ['公司召开五届三次董事会，审议年度报告等9项议案。', []],
     ['公司暂未开展可持续尽职调查。', ['DueDiligenceConducted=false@2022']],
     ['培训中心可容纳200名科研人员。', []],
+    ['审计委员会由5名董事组成，其中独立董事3名。', []],
   ];
   for (const [text, expected] of cases) {
     it(text.replaceAll(/\s/g, ' '), () => {

@@ -36,6 +36,7 @@ describe('wordings of integrity', () => {
       ['UnfairCompetitionLawsuitOrMajorPenaltyOccurred=false@2022', 'UnfairCompetitionPenaltyAmount=0@2022'],
     ],
     ['未发生由腐败行为引起的诉讼。', ['CorruptionLawsuits=0@2022']],
+    ['反舞弊培训面向全体员工，累计培训640人次。', ['TrainingParticipations[AntiCorruptionTrainingMember]=640@2022']],
   ];
   for (const [text, expected] of cases) {
     it(text, () => {

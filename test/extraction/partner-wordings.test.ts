@@ -40,6 +40,10 @@ describe('wordings of suppliers, customers and their data', () => {
     ['公司未发生药品召回事件。', ['ProductRecalls=0@2022']],
     ['某供应商利用平台申请发明专利3项。', []],
     ['停止了与3家环保不达标供应商的合作。', ['SuppliersTerminatedForEnvironmentalOrSocialReasons=3@2022']],
+    [
+      '公司未发生数据泄露事件，涉及金额0元。',
+      ['DataSecurityIncidentOccurred=false@2022', 'DataSecurityIncidentLoss=0@2022'],
+    ],
   ];
   for (const [text, expected] of cases) {
     it(text, () => {
