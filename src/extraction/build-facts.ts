@@ -95,7 +95,9 @@ function periodOf(concept: Concept, stated: CandidatePeriod, reporting: Reportin
 
 function numericAspects(pool: AspectPool, concept: Concept, { value }: Candidate): Pick<Fact, 'unit' | 'decimals'> {
   if (!concept.type.numeric || value.kind !== 'quantity') return {};
-  const { quantity, power, symbol = quantity.unit?.symbol ?? 'pure' } = value;
+  // No money at all is told without a currency: 处罚金额为0, 不存在逾期款项.
+  const unitless = localNameOf(concept.type.itemType ?? concept.type.name) === 'monetaryItemType' ? 'CNY' : 'pure';
+  const { quantity, power, symbol = quantity.unit?.symbol ?? unitless } = value;
   const decimals = quantity.decimals === undefined ? undefined : quantity.decimals - power;
   return {
     unit: pool.unit(...measuresOf(symbol, ownUnitNamespace(concept))),

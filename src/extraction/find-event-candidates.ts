@@ -1,7 +1,9 @@
 import type { EventCue } from '../model/taxonomy/cue.js';
 import type { Candidate } from './candidate.js';
-import { findPeriod, fitsContext } from './candidate-context.js';
+import { findAssertion, type Assertion } from './asserted-event.js';
+import { findPeriod, findPlan, fitsContext } from './candidate-context.js';
 import type { RejectionReason } from './extraction.js';
+import { tellsOfOther } from './other-entity.js';
 import { findPhrases, type PhraseHit } from './phrase-scanner.js';
 import type { ReportingPeriod } from './reporting-period.js';
 import type { TextIndex } from './text-index.js';
@@ -9,6 +11,8 @@ import { DENIAL_BEFORE, denialAfter } from './grammar/negation.js';
 
 const INTENT =
   /杜绝|防止|避免|力争|争取|确保|努力|预防|防范|严防|遏制|目标(?:是|为|：)|杜防|以[^，。；]{0,12}为目标|承诺|要求|不得/;
+/** The aim that the sentence names before: 目标是：事故为零，泄露为零. */
+const AIM = /目标(?:是|为|：|包括)(?:(?!实际|全年|报告期|已|未|达成|完成|实现)[^。；！？\n])*$/;
 const MAJOR = /重大|较大|特大|特别|严重/;
 /** Most characters between the denial and the event, a list of other events included. */
 const REACH = 26;
@@ -16,6 +20,8 @@ const REACH = 26;
 /** Finds denials of events: 未发生安全生产事故, 无环境处罚, “零事故”, 投诉 0 起. */
 export function findEventCandidates(index: TextIndex, cues: readonly EventCue[], period: ReportingPeriod): Candidate[] {
   return findEvents(index, cues).flatMap((hit) => {
+    const assertion = hit.cue.denied === undefined ? findAssertion(index, hit) : undefined;
+    if (assertion) return [assertedCandidate(index, hit, assertion, period)];
     const denial = findDenial(index, hit);
     if (!denial) return [];
     const range = { start: denial.start, end: denial.end };
@@ -46,6 +52,32 @@ function findEvents({ folded }: TextIndex, cues: readonly EventCue[]): PhraseHit
   return hits.filter(({ start, end }) => first.get(end) === start);
 }
 
+/** Whose event it is, where it is not the issuer's own. */
+const OF_OTHERS = /子公司|参股|联营|供应商|承包商|同行/;
+
+/** An event that happened, or of which a table answers whether it did. */
+function assertedCandidate(
+  index: TextIndex,
+  hit: PhraseHit<EventCue>,
+  { happened, start, end }: Assertion,
+  period: ReportingPeriod,
+): Candidate {
+  const range = { start, end };
+  const rejected = !fitsContext(index, hit.cue, range)
+    ? 'out-of-context'
+    : tellsOfOther(index, range) || OF_OTHERS.test(index.folded.slice(index.clauseStartAt(start), start))
+      ? 'other-entity'
+      : findPlan(index, range, period);
+  return {
+    cue: hit.cue,
+    value: { kind: 'lexical', text: happened ? 'true' : 'false' },
+    range,
+    score: 30 + 2 * (hit.end - hit.start),
+    period: findPeriod(index, range, period),
+    ...(rejected && { rejected }),
+  };
+}
+
 interface Denial {
   readonly start: number;
   readonly end: number;
@@ -74,7 +106,9 @@ function rejectionOf(index: TextIndex, hit: PhraseHit<EventCue>, denial: Denial)
   if (!fitsContext(index, hit.cue, range)) return 'out-of-context';
   const clause = index.folded.slice(index.clauseStartAt(denial.start), denial.start);
   if (isCause(index, hit, denial)) return 'negated';
-  if (INTENT.test(clause) || INTENT.test(denial.gap) || index.isOutlook(denial.start)) return 'intent';
+  const sentence = index.folded.slice(index.sentenceAt(denial.start).start, denial.start);
+  if (AIM.test(sentence) || INTENT.test(clause) || INTENT.test(denial.gap) || index.isOutlook(denial.start))
+    return 'intent';
   const lastItem = denial.gap.split(/[、或和]|及(?!以上)/).pop() ?? '';
   return !hit.cue.major && MAJOR.test(lastItem) ? 'major-only' : undefined;
 }

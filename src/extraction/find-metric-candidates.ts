@@ -121,12 +121,14 @@ interface Reading {
 const ASIDE = /（([^（）]{1,24})）/;
 
 /** What a label can be read as: as it stands, without its brackets, and beside the words of its columns. */
-function readingsOf({ label, cells }: Pick<MetricRow, 'label' | 'cells'>, findMembers: MemberFinder): Reading[] {
+function readingsOf({ label, cells, corner }: MetricRow, findMembers: MemberFinder): Reading[] {
+  // 合计 below kinds is what the column says; below years or lines without a head it is anything.
+  const isSum = TOTAL.test(label) && corner !== '' && !/[年月日期]|时间/.test(corner);
   const aside = ASIDE.exec(label)?.[1];
   const forms = [{ form: label }, ...(aside === undefined ? [] : [{ form: label.replace(ASIDE, ''), aside }])];
   return [...new Set(cells.map(({ column }) => column))].flatMap((column) =>
     forms.map(({ form, ...rest }) => {
-      const text = PLAIN_COLUMN.test(column) ? form : `${form}${column}`;
+      const text = PLAIN_COLUMN.test(column) ? form : isSum ? column : `${form}${column}`;
       return { text, column, members: findMembers(text), ...rest };
     }),
   );
@@ -158,7 +160,7 @@ function readMetrics(reader: Reader, { caption, rows }: MetricTable): Candidate[
       if (cues.length > 0 || !PARTED.test(row.label)) governor = headed;
       continue;
     }
-    const context = [caption, heads, ...row.groups].join('\n');
+    const context = [caption, heads, row.corner, ...row.groups].join('\n');
     const grouped = row.groups.flatMap((group): Governor[] => {
       const cues = lookUp.part(group);
       return cues.length > 0 ? [{ cues, label: group }] : [];
@@ -225,7 +227,7 @@ function matchCell(
     for (const member of members) {
       const named = lookUp
         .whole(member.rest)
-        .find((one) => !one.dimensions && hasAxis(reader, one, member) && fits(one, member.rest));
+        .find((one) => !one.dimensions && hasAxis(reader, one, member) && fits(one, member.rest, text));
       if (named) return matchOf(reader, row, cell, { cue: named, member, text, direct: false });
     }
   }

@@ -22,18 +22,19 @@ import type { ColumnHead } from './table-head.js';
 import { tellsOfGroup, tellsOfOther } from './other-entity.js';
 import { findChange } from './find-change.js';
 import { findYearColumns } from './year-tables.js';
+import { behindMark } from './passed-mark.js';
 import { holdsPhrase } from './pattern.js';
 import { findListed } from './respective-list.js';
 import { findPhrases, type PhraseHit } from './phrase-scanner.js';
 import type { ReportingPeriod } from './reporting-period.js';
 import type { TextIndex } from './text-index.js';
-import { isBroken, isPromise, isRate } from './unfit-quantity.js';
+import { isBroken, isCapacity, isPromise, isRate } from './unfit-quantity.js';
 
 /** Between a noun and its number there is no other clause, except one that begins with a word for the sum. */
 const STOP = /[。；！？、《》]|，(?!(?:共计|合计|总计|累计|共|达到|达|为|总额|总数))/;
 /** Between them the text speaks of a change, a comparison or a part. */
 const OTHER_VALUE =
-  /委员会|同比|环比|增长|下降|减少|增加|上升|提高|提升|降低|较|比上|比去|占比|其中|至少|不低于|不少于|目标|预算|回复|新增|申请受理|[低高优]于[^\d]{2,}/;
+  /委员会|同比|环比|增长|下降|减少|增加|上升|提高|提升|降低|较|比上|比去|占(?!地)|分别|其中|至少|不低于|不少于|目标|预算|回复|新增|申请受理|[低高优]于[^\d]{2,}/;
 
 /** The rest of a list of which each has the number that follows: 劳动合同签订率和社会保险覆盖率均为100%. */
 const SHARED = /^(?:[、和及与][^，。；、\d\n]{2,16}){1,4}(?:均|都|皆)(?:为|达到?|是|保持)?$/;
@@ -238,7 +239,7 @@ function rejectionOf(
   if (!fitsContext(index, cue, range) || !isGoverned(index, cue, range) || !isAlone(index, cue, range))
     return 'out-of-context';
   if (isOfSeveralYears(index, range) || findPeriod(index, range, period).kind === 'years') return 'other-period';
-  if (isRate(index, quantity)) return 'out-of-context';
+  if (isRate(index, quantity) || isCapacity(index, quantity)) return 'out-of-context';
   if (isPromise(index, quantity)) return 'plan';
   if (!cue.member && cue.dimensions?.['ReportingEntityScopeAxis'] === undefined && tellsOfOther(index, range))
     return 'other-entity';
@@ -252,7 +253,8 @@ function findNearest(index: TextIndex, hit: PhraseHit<QuantityCue>): Pair | unde
   const { cue } = hit;
   const reach = cue.reach ?? 10;
   const back = cue.back ?? 3;
-  const after = reach < 0 ? undefined : findAfter(index, hit, reach);
+  const found = reach < 0 ? undefined : findAfter(index, hit, reach);
+  const after = found && { ...found, quantity: behindMark(index, hit.end, found.quantity) ?? found.quantity };
   const before = back < 0 ? undefined : findBefore(index, hit, back);
   if (before && index.paragraphAt(hit.start).kind === 'row') return before;
   if (after && before) return before.gap <= after.gap && after.gap > 0 ? before : after;

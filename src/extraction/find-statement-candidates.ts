@@ -31,6 +31,13 @@ const FREQUENCIES: readonly (readonly [RegExp, string])[] = [
 ];
 const NEGATED = /(?:未|没有|尚未|无|并未|不|非)(?:能|曾|有)?$/;
 
+/** 未设立…, 尚未开展…: the company says that it has or does no such thing. */
+const NONE = /(?:^|[，：；、\n]|公司|集团|本行|目前|报告期内?|年内|\d年)[^，。；：\n]{0,4}(?:尚未|暂未|并未|未|没有)$/;
+
+function tellsOfNone({ folded, sentenceAt }: TextIndex, { start }: Candidate['range']): boolean {
+  return NONE.test(folded.slice(Math.max(sentenceAt(start).start, start - 16), start));
+}
+
 /** Finds statements in words: booleans, enumeration values, and texts, dates, numbers that the phrase catches. */
 export function findStatementCandidates(
   index: TextIndex,
@@ -95,7 +102,8 @@ function findMatches(index: TextIndex, cue: StatementCue, pattern: string, perio
     }
     if (index.isInsideTitle(match.index)) continue;
     const range = { start: match.index, end: match.index + match[0].length };
-    const value = cue.value === undefined ? caughtValue(index, match, period) : lexical(cue.value);
+    const denied = cue.value === 'true' && tellsOfNone(index, range);
+    const value = cue.value === undefined ? caughtValue(index, match, period) : lexical(denied ? 'false' : cue.value);
     if (!value) continue;
     const member = memberOf(index, cue, match, range);
     if (cue.later && value.kind === 'lexical' && Number(value.text.slice(0, 4)) <= period.year) continue;
@@ -158,7 +166,7 @@ function rejectionOf(
   if (cue.value !== undefined && isIndexEntry(index, range)) return 'out-of-context';
   if (cue.intent) return undefined;
   const lead = index.folded.slice(index.clauseStartAt(range.start), range.start);
-  if (cue.value === 'true' && NEGATED.test(lead)) return 'negated';
+  if (cue.value === 'true' && NEGATED.test(lead) && !tellsOfNone(index, range)) return 'negated';
   const isAmount = cue.patterns.some((pattern) => pattern.includes('{quantity}'));
   if (isAmount && (isCumulative(index, range, period) || isOfSeveralYears(index, range))) return 'other-period';
   return findPlan(index, range, period);

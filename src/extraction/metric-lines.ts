@@ -113,6 +113,7 @@ function readFigures(items: readonly Item[], labelAbove: boolean): MetricTable {
         isHead: false,
         label: plainLabel(item.text),
         groups: [],
+        corner: '',
         range,
         cells: [{ quantity: value.quantity, column: '' }],
       },

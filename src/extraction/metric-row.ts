@@ -15,6 +15,8 @@ export interface MetricRow {
   readonly label: string;
   /** Groups that the row stands in, outermost first: 社会绩效, 按性别. */
   readonly groups: readonly string[];
+  /** What the head says over the labels: 专利类型. */
+  readonly corner: string;
   /** Where the label stands. */
   readonly range: TextRange;
   readonly cells: readonly MetricCell[];

@@ -91,7 +91,8 @@ export function readTable(index: TextIndex, caption: string, rows: readonly Cell
     inBody = first >= 0;
     const range = { start: row.start, end: words[words.length - 1]?.end ?? row.end };
     const values = first < 0 ? [] : metricCells(index, cells, first, head, { stated, own });
-    read.push({ isHead: first < 0, label: plainLabel(withoutUnit(own)), groups, range, cells: values });
+    const corner = inBody && head && head.length === cells.length ? plainLabel(head[0]?.text ?? '') : '';
+    read.push({ isHead: first < 0, label: plainLabel(withoutUnit(own)), groups, corner, range, cells: values });
   }
   return { caption, rows: read };
 }

@@ -43,6 +43,9 @@ export function findEntityNames(folded: string): EntityNames {
 /** A branch of business, or those of a country, as the subject of a clause: 同行业现有职工3万人, 全国共有3万人. */
 const SECTOR =
   /^(?:目前|截[至止][^，。]{0,12})?(?:(?:全国|全球|我国|国内)?(?:全|同)?行业|(?:全国|我国|全省|全市|全世界)(?=共|现|拥|约?有))(?!的)/;
+/** 某供应商…: someone unnamed as the subject of a clause. */
+const SOMEONE =
+  /^(?:(?:某|有的|部分|个别)[^，。；]{0,4}(?:供应商|公司|企业|客户|单位|厂商|经销商|承包商)(?!的)|(?:参股|联营|合营)(?:公司|企业))/;
 const PART_OF_COMPANY = /[母子分孙总]$/;
 
 /** Whether the last subject that the sentence names before a place is an entity other than the issuer. */
@@ -50,6 +53,7 @@ export function tellsOfOther(index: TextIndex, at: TextRange): boolean {
   const { own, others } = index.names;
   const clause = index.folded.slice(index.clauseStartAt(at.start), at.end);
   if (SECTOR.test(clause) && !/公司|集团|我们|本[行企]/.test(clause)) return true;
+  if (SOMEONE.test(clause)) return true;
   if (index.folded.startsWith('公司', at.start) && PART_OF_COMPANY.test(index.folded.slice(at.start - 1, at.start)))
     return true;
   if (own.length === 0) return false;

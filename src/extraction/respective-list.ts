@@ -11,7 +11,8 @@ export interface ListedQuantity {
 const RESPECTIVELY = /分别|依次/;
 const AHEAD = 60;
 const BEFORE = 80;
-const JOINTS = /、|和|及|与|以及/;
+/** What parts the items of a list; a name may hold a joint itself: 薪酬与考核委员会. */
+const JOINTS = [/、|和|及|与|以及/, /、|和|以及/, /、|以及/];
 const BETWEEN = /^(?:、|，|和|及|与|以及|；)$/;
 const YEAR = /^[^，。；]{0,12}?((?:19|20)\d\d)年?(?:度)?/;
 
@@ -43,8 +44,9 @@ export function findListed(index: TextIndex, noun: TextRange): ListedQuantity[] 
   const spanned = spannedYears(folded.slice(from, marker), united.length);
   if (spanned) return united.map((quantity, at) => ({ quantity, year: spanned[at] as number }));
   if (!match) return undefined;
-  const items = folded.slice(from, marker).split('，').at(-1)?.split(JOINTS) ?? [];
-  if (united.length < 2 || items.length !== united.length) return undefined;
+  const list = folded.slice(from, marker).split('，').at(-1) ?? '';
+  const items = JOINTS.map((joint) => list.split(joint)).find(({ length }) => length === united.length);
+  if (united.length < 2 || !items) return undefined;
   const years = items.map((item) => YEAR.exec(item)?.[1]);
   if (years.every((year) => year !== undefined)) {
     return united.map((quantity, at) => ({ quantity, year: Number(years[at]) }));

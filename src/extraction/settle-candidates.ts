@@ -126,6 +126,7 @@ function findLosers(same: Candidate[], kept: readonly Candidate[][]): Loser[] {
 
 /** Why one candidate stands and another with the same context does not; undefined where neither wins. */
 function defeat(winner: Candidate, loser: Candidate): RejectionReason | undefined {
+  if (isFallback(winner) !== isFallback(loser)) return isFallback(loser) ? 'weaker' : undefined;
   if (winner.ofGroup !== loser.ofGroup) return loser.ofGroup ? 'other-entity' : undefined;
   if (roundsTo(winner, loser)) return 'less-precise';
   if (isPartOf(loser, winner)) return 'part';
@@ -133,6 +134,11 @@ function defeat(winner: Candidate, loser: Candidate): RejectionReason | undefine
   if (isTruth(winner) && isTruth(loser)) return undefined;
   if (loser.value.kind !== 'quantity') return 'weaker';
   return winner.score - loser.score > MARGIN && !contradict(winner, loser) ? 'weaker' : undefined;
+}
+
+/** Stands for the concept only where nothing says it better: patents ever granted for those that are valid. */
+function isFallback({ cue, value }: Candidate): boolean {
+  return value.kind === 'quantity' && 'fallback' in cue && cue.fallback === true;
 }
 
 /** Amounts of one thing that are nearly equal, and not told roughly, contradict each other, however well either is told. */

@@ -26,3 +26,10 @@ export function isRate({ folded }: TextIndex, { start, end, unit }: LabelledQuan
     /^\/(?:年|月|季|周|天|日|人)/.test(folded.slice(end, end + 2))
   );
 }
+
+/** 可容纳800人, 可同时接待300人: what a place has room for. */
+const ROOM = /(?:可|能|能够|可以)(?:同时)?(?:容纳|供|接待|承载|吸纳|安置|满足)[^，。；\d]{0,4}$/;
+
+export function isCapacity({ folded }: TextIndex, { start }: LabelledQuantity): boolean {
+  return ROOM.test(folded.slice(Math.max(0, start - 12), start));
+}

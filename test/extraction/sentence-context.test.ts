@@ -54,6 +54,7 @@ describe('extraction: further wordings', () => {
       [
         'WorkInjuryOccurred=true@2022',
         'WorkRelatedFatalities=2@2022',
+        'WorkSafetyAccidentOccurred[FatalAccidentMember]=true@2022',
         'WorkSafetyAccidents[FatalAccidentMember]=1@2022',
         'WorkSafetyAccidents[SeriousInjuryAccidentMember]=1@2022',
       ],
