@@ -12,6 +12,19 @@ export function bracketedYear({ folded }: TextIndex, { start }: LabelledQuantity
   return year === undefined ? undefined : Number(year);
 }
 
+const COMPARED = /^[，（]?(?:较|比)(?:((?:19|20)\d\d)年|上年|去年|上一年)(?:度|末|底)?(?:同期)?[的（]?$/;
+
+/** The number of an earlier year that one is compared with: 用户2,910万，较2017年的2,455万…; 3亿元，比上年末的2亿元…. */
+export function comparedBehind({ folded, quantities, firstQuantityFrom }: TextIndex, from: number): LabelledQuantity[] {
+  let at = firstQuantityFrom(from);
+  // The year is a quantity too, of time.
+  if (quantities[at]?.unit?.class === 'time') at++;
+  const quantity = quantities[at];
+  const match = quantity && COMPARED.exec(folded.slice(from, Math.min(quantity.start, from + REACH)));
+  if (!quantity || !match) return [];
+  return [{ ...quantity, column: match[1] === undefined ? { offset: -1 } : { year: Number(match[1]) } }];
+}
+
 /** The numbers in a bracket that begins at a place, each with the year before it: （2015年：12次；2014年：11次）. */
 export function otherYearsBehind(index: TextIndex, from: number): LabelledQuantity[] {
   const { folded, quantities, firstQuantityFrom } = index;

@@ -86,12 +86,13 @@ function findParts(
       score: total.score + 4,
     });
   };
-  let at = firstQuantityFrom(claim.start) + 1;
+  let at = firstQuantityFrom(claim.end);
   for (let end = range.end; at < quantities.length && found.length < MOST_PARTS; at++) {
     const quantity = quantities[at] as LabelledQuantity;
     if (quantity.start >= paragraph.end) break;
     // Of 30岁以下员工120人 the thirty is of the name.
-    if (!quantity.unit || quantity.range || NAMING.has(quantity.unit.class)) continue;
+    if (quantity.range || (quantity.unit ? NAMING.has(quantity.unit.class) : value.quantity.unit !== undefined))
+      continue;
     const gap = folded.slice(end, quantity.start);
     const label = withoutOpening(gap);
     const list = label.split('分别')[0] ?? '';
@@ -107,7 +108,7 @@ function findParts(
     const member = nameOf(label);
     if (member) add(quantity, member);
     else if (
-      quantity.unit.class === 'percent' ? !SHARE.test(label) : !isOtherPart(gap, label, quantity, value.quantity)
+      quantity.unit?.class === 'percent' ? !SHARE.test(label) : !isOtherPart(gap, label, quantity, value.quantity)
     )
       break;
     end = quantity.end;
@@ -141,12 +142,12 @@ function isOtherPart(gap: string, label: string, part: LabelledQuantity, total: 
   return /^、|其中/.test(gap) && label.length <= LONGEST_OTHER && isPart(part, total);
 }
 
-/** A part has the unit of its total and is no more than it. */
+/** A part has the unit of its total, or none as it has none, and is no more than it. */
 function isPart(part: LabelledQuantity, total: Quantity): boolean {
-  if (part.range || part.ordinal || !part.unit) return false;
+  if (part.range || part.ordinal) return false;
   return (
-    part.unit.class === total.unit?.class &&
-    part.unit.class !== 'percent' &&
+    part.unit?.class === total.unit?.class &&
+    part.unit?.class !== 'percent' &&
     compareDecimals(part.value, total.value) <= 0
   );
 }

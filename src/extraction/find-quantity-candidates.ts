@@ -11,7 +11,7 @@ import {
   isStanding,
 } from './candidate-context.js';
 import type { TextRange } from '../documents/document.js';
-import { bracketedYear, otherYearsBehind } from './bracketed-years.js';
+import { bracketedYear, comparedBehind, otherYearsBehind } from './bracketed-years.js';
 import type { RejectionReason } from './extraction.js';
 import type { LabelledQuantity } from './label-table-quantities.js';
 import type { ColumnHead } from './table-head.js';
@@ -32,8 +32,11 @@ const OTHER_VALUE =
 const CHANGE =
   /^(?:[^。；！？\n]{0,24}?(?:同比|(?:较|比)(?:上年|去年|20\d\d年)(?:度|末|底)?(?:同期)?)(?:相比)?(?:的?[\d,.]{1,20}[万亿]{0,2}元)?(?:(?:增加|增长|减少|下降)[\d,.]{1,20}[万亿]{0,2}元)?[，]?)?(?<direction>增长|上升|增加|提高|提升|增幅|下降|减少|降低|降幅)[了为达约]{0,2}$/;
 
+/** 收入1亿元，+8.2%; 净利润同比+8.2%; 同比-8.2% has its sign in the number. */
+const SIGNED_CHANGE = /^[^。；！？\n]{0,24}?(?:同比(?:变动|增减|变化)?[：为]?[+]?|[，（][+])$/;
+
 /** The rest of a list of which each has the number that follows: 劳动合同签订率和社会保险覆盖率均为100%. */
-const SHARED = /^(?:[、和及与][^，。；、\d\n]{2,16}){1,4}(?:均|都|皆)(?:为|达到?|是|保持)?$/;
+const SHARED = /^(?:[、和及与][^，。；、\d\n]{2,16}){1,4}(?:均|都|皆|各)(?:为|达到?|是|保持)?$/;
 
 /** Finds numbers beside the nouns of quantity cues. */
 export function findQuantityCandidates(
@@ -242,9 +245,10 @@ function findNearest(index: TextIndex, hit: PhraseHit<QuantityCue>): Pair | unde
   return after ?? before;
 }
 
-/** The numbers of other years in brackets beside one: 董事会10次（2015年：12次）. */
+/** The numbers of other years behind one: 董事会10次（2015年：12次）; 10次，较2015年的12次…. */
 function findOfOtherYears(index: TextIndex, hit: PhraseHit<QuantityCue>, beside: LabelledQuantity): Pair[] {
-  return otherYearsBehind(index, Math.max(beside.end, hit.end))
+  const end = Math.max(beside.end, hit.end);
+  return [...otherYearsBehind(index, end), ...comparedBehind(index, end)]
     .filter((quantity) => hasUnit(hit.cue, quantity, nounOf(index, hit)))
     .map((quantity) => ({ quantity, gap: 2 }));
 }
@@ -316,7 +320,7 @@ function findBefore(index: TextIndex, hit: PhraseHit<QuantityCue>, back: number)
   const gap = index.folded.slice(quantity.end, hit.start).replace(/（[^（）]{1,10}）/g, '');
   // 二次培训, 二次创业 come after a first; two of them are 两次.
   if (index.folded.slice(quantity.start, quantity.end) === '二次') return undefined;
-  if (gap.length > back || /[，。；、：！？\n\t《》%]/.test(gap) || quantity.ordinal) return undefined;
+  if (gap.length > back || /[，。；、：！？（\n\t《》%]/.test(gap) || quantity.ordinal) return undefined;
   if (!quantity.unit || !hasUnit(hit.cue, quantity, nounOf(index, hit))) return undefined;
   return { quantity, gap: gap.length };
 }
@@ -369,11 +373,11 @@ function findChange(index: TextIndex, hit: PhraseHit<QuantityCue>): Pair | undef
     if (quantity.unit?.class !== 'percent') continue;
     const words = index.folded.slice(hit.end, quantity.start);
     const change = CHANGE.exec(words);
-    if (!change) return undefined;
+    if (!change && !SIGNED_CHANGE.test(words)) return undefined;
     return {
       quantity,
       gap: words.length / 4,
-      negative: /下降|减少|降/.test(change.groups?.['direction'] ?? ''),
+      negative: /下降|减少|降/.test(change?.groups?.['direction'] ?? ''),
     };
   }
   return undefined;

@@ -76,6 +76,7 @@ describe('wordings of reports', () => {
   it('changes against an amount that is told too', () => {
     assert.deepEqual(facts('公司实现利润总额1,200.50万元，比去年同期的1,000.00万元增加20.05%。'), [
       'ProfitBeforeTax=12005000@2022',
+      'ProfitBeforeTax=10000000@2021',
       'ProfitBeforeTaxChangeFromPriorYear=0.2005@2022',
     ]);
   });
