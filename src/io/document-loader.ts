@@ -1,8 +1,10 @@
-import { readFileSync, realpathSync, statSync } from 'node:fs';
+import { createHash } from 'node:crypto';
+import { closeSync, openSync, readFileSync, readSync, realpathSync, statSync } from 'node:fs';
 import { readFile } from 'node:fs/promises';
 import { isAbsolute, join, relative, resolve } from 'node:path';
 import { fileURLToPath, pathToFileURL } from 'node:url';
 import type { DocumentLoader, LoadRefusal } from '../dts/discovery/document-loader.js';
+import { digestOf } from '../processor/document-digest.js';
 import { PACKAGE_ROOT } from './package-files.js';
 
 /** Maps every URL that starts with `prefix` into a directory (OASIS XML Catalogs 1.1, rewriteURI). */
@@ -31,21 +33,30 @@ export async function createDocumentLoader(options: DocumentLoaderOptions): Prom
   const roots = options.roots.map(realOrSame);
   const rewrites = [...(options.rewrites ?? [])].sort((a, b) => b.prefix.length - a.prefix.length);
   const targets = rewrites.map(({ target }) => realOrSame(target));
+  /** The bytes of a core schema, the path of another document as it may be read, or why there is none. */
+  const find = (url: string): Uint8Array | Place | LoadRefusal => {
+    const core = catalog[url];
+    if (core !== undefined) return loadCore(core);
+    const index = rewrites.findIndex(({ prefix }) => url.startsWith(prefix));
+    if (index >= 0) {
+      const rest = decodePath(url.slice((rewrites[index] as UriRewrite).prefix.length));
+      const target = targets[index] as string;
+      return rest === undefined ? 'not-found' : findBounded(join(target, rest), [target]);
+    }
+    if (url.startsWith('file:')) {
+      const path = decodeFileUrl(url);
+      return path === undefined ? 'not-found' : findBounded(path, roots);
+    }
+    return /^https?:/.test(url) ? 'offline' : 'scheme';
+  };
   return {
     async load(url) {
-      const core = catalog[url];
-      if (core !== undefined) return loadCore(core);
-      const index = rewrites.findIndex(({ prefix }) => url.startsWith(prefix));
-      if (index >= 0) {
-        const rest = decodePath(url.slice((rewrites[index] as UriRewrite).prefix.length));
-        const target = targets[index] as string;
-        return rest === undefined ? 'not-found' : readBounded(join(target, rest), [target]);
-      }
-      if (url.startsWith('file:')) {
-        const path = decodeFileUrl(url);
-        return path === undefined ? 'not-found' : readBounded(path, roots);
-      }
-      return /^https?:/.test(url) ? 'offline' : 'scheme';
+      const found = find(url);
+      return isPlace(found) ? readPlace(found) : found;
+    },
+    async digest(url) {
+      const found = find(url);
+      return isPlace(found) ? digestPlace(found) : digestOf(found);
     },
   };
 }
@@ -56,7 +67,8 @@ const coreSchemas = new Map<string, Uint8Array | LoadRefusal>();
 function loadCore(path: string): Uint8Array | LoadRefusal {
   let loaded = coreSchemas.get(path);
   if (loaded === undefined) {
-    loaded = readBounded(join(CORE_DIRECTORY, path), [realOrSame(CORE_DIRECTORY)]);
+    const found = findBounded(join(CORE_DIRECTORY, path), [realOrSame(CORE_DIRECTORY)]);
+    loaded = isPlace(found) ? readPlace(found) : found;
     coreSchemas.set(path, loaded);
   }
   return loaded;
@@ -92,17 +104,55 @@ function decodeFileUrl(url: string): string | undefined {
   }
 }
 
-/** Reads at once: a DTS is hundreds of small local files, of which waiting for each costs more than the reading. */
-function readBounded(path: string, roots: readonly string[]): Uint8Array | LoadRefusal {
+/** A file that may be read. */
+interface Place {
+  readonly path: string;
+}
+
+function isPlace(found: Uint8Array | Place | LoadRefusal): found is Place {
+  return typeof found !== 'string' && 'path' in found;
+}
+
+function findBounded(path: string, roots: readonly string[]): Place | LoadRefusal {
   try {
     const real = realpathSync.native(path);
     if (!roots.some((root) => isInside(real, root))) return 'outside';
     const status = statSync(real);
     if (!status.isFile()) return 'not-found';
-    return status.size > MAXIMUM_SIZE ? 'too-large' : readFileSync(real);
+    return status.size > MAXIMUM_SIZE ? 'too-large' : { path: real };
   } catch {
     return 'not-found';
   }
+}
+
+/** Reads at once: a DTS is hundreds of small local files, of which waiting for each costs more than the reading. */
+function readPlace({ path }: Place): Uint8Array | LoadRefusal {
+  try {
+    return readFileSync(path);
+  } catch {
+    return 'not-found';
+  }
+}
+
+const PIECE = 1024 * 1024;
+let piece: Buffer | undefined;
+
+/** `digestOf` a file, read through one piece of memory: to touch new memory for each costs more than the reading. */
+function digestPlace({ path }: Place): string {
+  piece ??= Buffer.allocUnsafeSlow(PIECE);
+  const hash = createHash('sha256');
+  try {
+    const file = openSync(path, 'r');
+    try {
+      for (let length = readSync(file, piece); length > 0; length = readSync(file, piece))
+        hash.update(piece.subarray(0, length));
+    } finally {
+      closeSync(file);
+    }
+  } catch {
+    return digestOf('not-found');
+  }
+  return hash.digest('base64');
 }
 
 function isInside(path: string, root: string): boolean {

@@ -1,3 +1,4 @@
+import { closeSync, openSync, readSync } from 'node:fs';
 import { readFile, stat } from 'node:fs/promises';
 import { piluCodes } from '../diagnostics/codes/pilu.js';
 import { OperationalError } from '../diagnostics/operational-error.js';
@@ -7,10 +8,14 @@ import { systemReason } from './system-reason.js';
 export const MAXIMUM_REPORT_SIZE = 100 * 1024 * 1024;
 
 /**
- * Reads a file that the user named.
+ * Reads a file that the user named; `shared`: into memory that other threads can read too, which not every library takes.
  * @throws OperationalError where it does not exist, is a directory, is empty, too large or unreadable.
  */
-export async function readInputFile(path: string, maximumSize = MAXIMUM_REPORT_SIZE): Promise<Uint8Array> {
+export async function readInputFile(
+  path: string,
+  maximumSize = MAXIMUM_REPORT_SIZE,
+  { shared = false }: { readonly shared?: boolean } = {},
+): Promise<Uint8Array> {
   const at = { uri: path };
   try {
     const status = await stat(path);
@@ -21,9 +26,25 @@ export async function readInputFile(path: string, maximumSize = MAXIMUM_REPORT_S
       const params = { path, size: megabytes(status.size), limit: megabytes(maximumSize) };
       throw new OperationalError(piluCodes.create('pilu:file-too-large', params, at));
     }
-    return await readFile(path);
+    return shared && status.isFile() ? readShared(path, status.size) : await readFile(path);
   } catch (error) {
     throw asOperationalError(error, path);
+  }
+}
+
+/** Reads a file of known size, or what is left of it, into shared memory. */
+function readShared(path: string, size: number): Uint8Array {
+  const bytes = new Uint8Array(new SharedArrayBuffer(size));
+  const file = openSync(path, 'r');
+  try {
+    let length = 0;
+    for (;;) {
+      const read = readSync(file, bytes, length, size - length, null);
+      length += read;
+      if (read === 0 || length === size) return bytes.subarray(0, length);
+    }
+  } finally {
+    closeSync(file);
   }
 }
 

@@ -13,13 +13,16 @@ import { readInputFile } from './input-file.js';
 /** The largest file of facts that is read, in bytes. */
 export const MAXIMUM_FACTS_SIZE = 1024 * 1024 * 1024;
 
+/** Those may be parsed in a thread of its own. */
+const XML_FILE = /\.(?:xbrl|xml)$/i;
+
 /**
  * Reads a file of facts that the user named. Files that it names are found beside it and below, links resolved; nothing
  * outside its directory is.
  * @throws OperationalError where it cannot be read.
  */
 export async function readReportInput(path: string): Promise<ReportInput> {
-  const bytes = await readInputFile(path, MAXIMUM_FACTS_SIZE);
+  const bytes = await readInputFile(path, MAXIMUM_FACTS_SIZE, { shared: XML_FILE.test(path) });
   return { uri: path, bytes, url: urlOfPath(path), load: createFileLoader(dirname(resolve(path))) };
 }
 

@@ -13,6 +13,7 @@ import { validateDts } from '../dts/validate-dts.js';
 import type { Taxonomy } from '../model/taxonomy/taxonomy.js';
 import { validateDtsDimensions } from '../validation/validate-dts-dimensions.js';
 import { validateTaxonomy } from '../validation/validate-taxonomy.js';
+import { digestDocument, digestOf } from './document-digest.js';
 
 /** Where compiled taxonomies are kept between runs. What is lost or damaged there is compiled anew. */
 export interface TaxonomyCache {
@@ -116,11 +117,6 @@ function keyOf({ entries, schemaLocations }: DiscoveryInput, { version }: Taxono
   return createHash('sha256').update(JSON.stringify(asked)).digest('hex');
 }
 
-/** The digest of a document, or the reason why there is none. */
-function digestOf(outcome: Uint8Array | string): string {
-  return typeof outcome === 'string' ? outcome : createHash('sha256').update(outcome).digest('base64');
-}
-
 function compile(
   { full, taxonomy }: JudgedTaxonomy & { readonly full: Dts },
   documents: KeptTaxonomy['documents'],
@@ -139,8 +135,7 @@ async function openKnown(
 ): Promise<JudgedTaxonomy | undefined> {
   const compiled = content && readBack<KeptTaxonomy>(content);
   if (!compiled) return undefined;
-  const now = await Promise.all(compiled.documents.map(async ([url]) => digestOf(await loader.load(url))));
-  if (compiled.documents.some(([, found], index) => found !== now[index])) return undefined;
+  for (const [url, found] of compiled.documents) if ((await digestDocument(loader, url)) !== found) return undefined;
   const body = readBack<CompiledBody>(compiled.body);
   if (!body) return undefined;
   for (const diagnostic of body.diagnostics) sink.report(diagnostic);

@@ -2,6 +2,7 @@ import type { DiagnosticSink } from '../diagnostics/sink.js';
 import type { DocumentLoader } from '../dts/discovery/document-loader.js';
 import { readTaxonomyPackage, type TaxonomyPackage } from '../formats/taxonomy-package/read-taxonomy-package.js';
 import type { InputFile } from './input-file.js';
+import { digestDocument, digestOf } from './document-digest.js';
 import { createPackageLoader } from './package-loader.js';
 
 /**
@@ -21,16 +22,22 @@ export function createTaxonomyLoader(
   let opened: Promise<DocumentLoader> | undefined;
   let ownOpened: Promise<DocumentLoader> | undefined;
   const nothing: DocumentLoader = { load: () => Promise.resolve('not-found') };
+  const openGiven = () =>
+    (opened ??= Promise.all(given.map(open)).then((packages) => createPackageLoader(packages.flat(), local)));
+  const openOwn = () =>
+    (ownOpened ??= own()
+      .then(open)
+      .then((packages) => createPackageLoader(packages, nothing)));
+  const load = async (url: string): ReturnType<DocumentLoader['load']> => {
+    const found = await (await openGiven()).load(url);
+    if (typeof found !== 'string' || url.startsWith('file:')) return found;
+    const inOwn = await (await openOwn()).load(url);
+    return typeof inOwn === 'string' ? found : inOwn;
+  };
   return {
-    async load(url) {
-      opened ??= Promise.all(given.map(open)).then((packages) => createPackageLoader(packages.flat(), local));
-      const found = await (await opened).load(url);
-      if (typeof found !== 'string' || url.startsWith('file:')) return found;
-      ownOpened ??= own()
-        .then(open)
-        .then((packages) => createPackageLoader(packages, nothing));
-      const inOwn = await (await ownOpened).load(url);
-      return typeof inOwn === 'string' ? found : inOwn;
-    },
+    load,
+    // Local files are many, and those of our own package are in memory.
+    digest: async (url) =>
+      url.startsWith('file:') ? digestDocument(await openGiven(), url) : digestOf(await load(url)),
   };
 }

@@ -23,6 +23,7 @@ import {
 import { openReportPackage } from './open-report-package.js';
 import { createPackageLoader } from './package-loader.js';
 import type { TaxonomyCache } from './judge-taxonomy.js';
+import type { XmlParserApart } from './read-apart.js';
 import { reportOtherTaxonomy } from './report-other-taxonomy.js';
 import { tellOnce } from './restated-faults.js';
 import { findTemplateKind } from './template.js';
@@ -39,6 +40,8 @@ export interface FileValidation extends ReportEnvironment {
   readonly calculations: CalculationMode;
   readonly units?: UnitRegistry;
   readonly cache?: TaxonomyCache;
+  /** Where an instance is parsed, if not here. */
+  readonly parseApart?: XmlParserApart;
   /** Rules of filer manuals that inline documents are checked by. */
   readonly filerManual?: ReadonlySet<FilerManualRule>;
 }
@@ -74,12 +77,17 @@ export async function validateFile(
 
 async function validateXmlDocument(
   file: InputFile & { readonly url: string },
-  { loader, calculations, units, cache, phase }: FileValidation,
+  { loader, calculations, units, cache, parseApart, phase }: FileValidation,
   sink: DiagnosticSink,
 ): Promise<JudgedFile | undefined> {
   phase('discovery');
   const once = tellOnce(sink);
-  const options = { calculations: calculations === '2.1', bytes: file.bytes, ...(cache && { cache }) };
+  const options = {
+    calculations: calculations === '2.1',
+    bytes: file.bytes,
+    ...(cache && { cache }),
+    ...(parseApart && { parseApart }),
+  };
   const validated = await validateXbrl(file.url, loader, options, once);
   once.end();
   if (!validated) return undefined;

@@ -10,6 +10,7 @@ import { createInstanceReader } from '../instance/read-instance.js';
 import { readXml, type XmlHandler } from '../syntax/xml/read-xml.js';
 import { validateInstance } from '../validation/validate-instance.js';
 import { judgeTaxonomy, type JudgedTaxonomy, type TaxonomyCache } from './judge-taxonomy.js';
+import { playParsing, type XmlParserApart } from './read-apart.js';
 import { scanInstanceHead } from './scan-instance-head.js';
 
 export interface XbrlValidationOptions {
@@ -19,6 +20,8 @@ export interface XbrlValidationOptions {
   readonly bytes?: Uint8Array;
   /** Instances are judged over the taxonomy that is kept there, if it is. */
   readonly cache?: TaxonomyCache;
+  /** Where the instance is parsed, if not here. */
+  readonly parseApart?: XmlParserApart;
 }
 
 /** What was judged, for whoever wants to go on with it. */
@@ -55,19 +58,26 @@ export async function validateXbrl(
   }
   const entries = isInstance ? head.entries : [{ url }];
   const input = { entries, schemaLocations: head.schemaLocations };
-  const judged = await judgeTaxonomy(input, loader, isInstance ? options.cache : undefined, url, sink);
-  if (!isInstance) return judged;
-  const { dts, taxonomy } = judged;
-  const reader = createInstanceReader(url);
-  const validator = createSchemaValidator(dts.schemas, sink, { uri: url });
-  if (!readXml(bytes, teeHandlers(reader, validator), sink, { uri: url })) return judged;
-  validator.end();
-  const { instance } = reader;
-  for (const element of instance.references)
-    if (element.name === LINK.linkbaseRef) validateLinkbaseRef(element, dts, sink);
-  validateRoleRefsIn(instance.references, dts, sink);
-  validateInstance(instance, dts, taxonomy, options, sink);
-  return { ...judged, instance };
+  if (!isInstance) return judgeTaxonomy(input, loader, undefined, url, sink);
+  const parsing = options.parseApart?.(bytes, url);
+  try {
+    const judged = await judgeTaxonomy(input, loader, options.cache, url, sink);
+    const { dts, taxonomy } = judged;
+    const reader = createInstanceReader(url);
+    const validator = createSchemaValidator(dts.schemas, sink, { uri: url });
+    const handler = teeHandlers(reader, validator);
+    const isSound = parsing ? await playParsing(parsing, handler, sink) : readXml(bytes, handler, sink, { uri: url });
+    if (!isSound) return judged;
+    validator.end();
+    const { instance } = reader;
+    for (const element of instance.references)
+      if (element.name === LINK.linkbaseRef) validateLinkbaseRef(element, dts, sink);
+    validateRoleRefsIn(instance.references, dts, sink);
+    validateInstance(instance, dts, taxonomy, options, sink);
+    return { ...judged, instance };
+  } finally {
+    await parsing?.stop();
+  }
 }
 
 function teeHandlers(first: XmlHandler, second: XmlHandler): XmlHandler {

@@ -3,6 +3,7 @@ import { mkdirSync, mkdtempSync, rmSync, symlinkSync, writeFileSync } from 'node
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { createDocumentLoader, urlOfPath } from '../../src/io/document-loader.js';
+import { digestDocument, digestOf } from '../../src/processor/document-digest.js';
 
 describe('createDocumentLoader', () => {
   let directory: string;
@@ -11,6 +12,7 @@ describe('createDocumentLoader', () => {
     mkdirSync(join(directory, 'set/sub'), { recursive: true });
     writeFileSync(join(directory, 'set/a b.xsd'), 'inside');
     writeFileSync(join(directory, 'set/sub/b.xsd'), 'below');
+    writeFileSync(join(directory, 'set/large.xsd'), 'x'.repeat(3_000_000));
     writeFileSync(join(directory, 'secret.xsd'), 'outside');
     symlinkSync(join(directory, 'secret.xsd'), join(directory, 'set/link.xsd'));
   });
@@ -23,11 +25,13 @@ describe('createDocumentLoader', () => {
     ];
     const loader = await createDocumentLoader({ roots: [join(directory, 'set')], rewrites });
     const outcome = await loader.load(url);
+    assert.equal(await digestDocument(loader, url), digestOf(outcome), 'the digest is of something else');
     return typeof outcome === 'string' ? `refused: ${outcome}` : new TextDecoder().decode(outcome);
   }
 
   it('reads files below the roots', async () => {
     assert.equal(await load(urlOfPath(join(directory, 'set/a b.xsd'))), 'inside');
+    assert.equal((await load(urlOfPath(join(directory, 'set/large.xsd')))).length, 3_000_000);
     assert.equal(await load(urlOfPath(join(directory, 'set/nowhere.xsd'))), 'refused: not-found');
     assert.equal(await load(urlOfPath(join(directory, 'set'))), 'refused: not-found');
   });

@@ -46,4 +46,10 @@ describe('input file', () => {
   it('reads the bytes of a file within the bound', async () => {
     assert.equal((await readInputFile(join(root, 'large'), 11)).length, 11);
   });
+
+  it('reads into shared memory where that is asked for', async () => {
+    const bytes = await readInputFile(join(root, 'large'), 11, { shared: true });
+    assert.deepEqual([...bytes], [...Buffer.from('x'.repeat(11))]);
+    assert.ok(bytes.buffer instanceof SharedArrayBuffer);
+  });
 });

@@ -3,8 +3,8 @@ import { existsSync, readFileSync, writeFileSync } from 'node:fs';
 import { networkInterfaces } from 'node:os';
 import { OperationalError } from '../../src/diagnostics/operational-error.js';
 import { compileJsonSchema } from '../../src/syntax/json-schema/json-schema.js';
-import type { ReviewAnswer, ReviewState } from '../../src/review/page/review-data.js';
-import { reviewed, send, type Reply, type Reviewed } from './reviewed.js';
+import type { ReviewAnswer, ReviewSource, ReviewState } from '../../src/review/page/review-data.js';
+import { REPORT, reviewed, send, type Reply, type Reviewed } from './reviewed.js';
 
 describe('the server of the review', function () {
   this.timeout(60_000);
@@ -55,6 +55,16 @@ describe('the server of the review', function () {
       body: '{}',
     });
     assert.equal(status, 403);
+  });
+
+  it('the report goes by its own title, where a heading or a notice stands before it', async () => {
+    const other = await reviewed(['重要提示', '', REPORT].join('\n'));
+    try {
+      const { text } = await send(other.served.url, { path: `${new URL(other.served.url).pathname}api/source` });
+      assert.equal((JSON.parse(text) as ReviewSource).title, '某某股份有限公司2023年度社会责任报告');
+    } finally {
+      await other.remove();
+    }
   });
 
   it('allows no other origin, frame, script or cache', async () => {

@@ -14,6 +14,8 @@ export type LoadRefusal =
 export interface DocumentLoader {
   /** The bytes at an absolute URL without a fragment. */
   load(url: string): Promise<Uint8Array | LoadRefusal>;
+  /** `digestOf` what is there, by loaders that find it out without holding the bytes. */
+  digest?(url: string): Promise<string>;
 }
 
 /** A loader of documents held in memory, by URL. */

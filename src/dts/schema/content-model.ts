@@ -6,7 +6,6 @@ import {
   type Particle,
   type Wildcard,
 } from './components.js';
-import type { SchemaComponents } from './schema-components.js';
 
 type Term = ElementDeclaration | Wildcard;
 
@@ -31,6 +30,13 @@ export interface Transition {
   readonly state: ContentState;
 }
 
+/** Which elements may stand for which (XML Schema 1, 3.3.6). */
+export interface SubstitutionGroups {
+  readonly elements: ReadonlyMap<ExpandedName, ElementDeclaration>;
+  /** Whether a global element is in the substitution group of a head, or is the head. */
+  isInSubstitutionGroup(name: ExpandedName, head: ExpandedName): boolean;
+}
+
 /** A content model as an automaton over the positions of its particles (Glushkov), made deterministic on demand. */
 export interface ContentModel {
   readonly start: ContentState;
@@ -52,7 +58,7 @@ interface Fragment {
 
 const EMPTY: Fragment = { nullable: true, first: [], last: [] };
 
-export function createContentModel(particle: Particle | undefined, set: SchemaComponents): ContentModel {
+export function createContentModel(particle: Particle | undefined, set: SubstitutionGroups): ContentModel {
   if (particle?.term.kind === 'all') return createAllModel(particle, set);
   const positions: Position[] = [];
   /** Lists are shared, so that an unbounded choice of n elements needs n references and not n². */
@@ -175,13 +181,13 @@ export function createContentModel(particle: Particle | undefined, set: SchemaCo
 }
 
 /** Whether an element of a name may be what a term asks for: by name, by substitution, by namespace. */
-export function matches(term: Term, name: ExpandedName, set: SchemaComponents): boolean {
+export function matches(term: Term, name: ExpandedName, set: SubstitutionGroups): boolean {
   if (term.kind === 'wildcard') return allowsNamespace(term, namespaceOf(name));
   return term.name === name || (term.global && isSubstitutable(term, name, set));
 }
 
 /** XML Schema 1, 3.3.6, substitution group OK. */
-function isSubstitutable(head: ElementDeclaration, name: ExpandedName, set: SchemaComponents): boolean {
+function isSubstitutable(head: ElementDeclaration, name: ExpandedName, set: SubstitutionGroups): boolean {
   if (head.block.has('substitution') || !set.isInSubstitutionGroup(name, head.name)) return false;
   if (head.block.size === 0) return true;
   const member = set.elements.get(name);
@@ -190,7 +196,7 @@ function isSubstitutable(head: ElementDeclaration, name: ExpandedName, set: Sche
 }
 
 /** xs:all: each element at most once, in any order; a state is the set of those still to come. */
-function createAllModel(particle: Particle, set: SchemaComponents): ContentModel {
+function createAllModel(particle: Particle, set: SubstitutionGroups): ContentModel {
   const parts = particle.term.kind === 'all' ? particle.term.particles : [];
   const positions = parts.map((part) => ({ term: part.term as Term, origin: part }));
   const states = new Map<string, ContentState>();

@@ -1,14 +1,11 @@
 import type { ExpandedName } from '../../names/expanded-name.js';
-import type { AttributeDeclaration, ComplexType, ElementDeclaration, Particle, TypeDefinition } from './components.js';
-import { createContentModel, type ContentModel } from './content-model.js';
+import type { AttributeDeclaration, ComplexType, Particle, TypeDefinition } from './components.js';
+import { createContentModel, type ContentModel, type SubstitutionGroups } from './content-model.js';
 
 /** The components of a schema by name, and what validating a document asks of them. */
-export interface SchemaComponents {
-  readonly elements: ReadonlyMap<ExpandedName, ElementDeclaration>;
+export interface SchemaComponents extends SubstitutionGroups {
   readonly attributes: ReadonlyMap<ExpandedName, AttributeDeclaration>;
   readonly types: ReadonlyMap<ExpandedName, TypeDefinition>;
-  /** Whether a global element is in the substitution group of a head, or is the head. */
-  isInSubstitutionGroup(name: ExpandedName, head: ExpandedName): boolean;
   /** The particle that a complex type's content is written with, its bases' included. */
   particleOf(type: ComplexType): Particle | undefined;
   /** The content model of a complex type; faults in it are reported when it is first asked for. */

@@ -16,6 +16,7 @@ import { createLazyDataStore, readUnitRegistryFile } from '../data-store.js';
 import { asOperationalError } from '../input-file.js';
 import { createReportEnvironment, readPackages, readReportInput } from '../report-environment.js';
 import { createTaxonomyCache } from '../taxonomy-cache.js';
+import { createXmlParserApart } from '../xml/parse-apart.js';
 import { createVerbCollector, verbResult, type VerbOptions, type VerbResult } from './verb.js';
 
 export interface ValidateOptions extends VerbOptions {
@@ -93,6 +94,7 @@ export async function validateFiles(paths: readonly string[], options: ValidateO
       calculations: options.calculations ?? 'round-to-nearest',
       ...(units && { units }),
       ...(cache && { cache }),
+      parseApart: createXmlParserApart(),
       ...(options.filerManual && { filerManual: options.filerManual }),
     };
     const judged = await validateFile(input, validation, sink);

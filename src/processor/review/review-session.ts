@@ -17,6 +17,7 @@ import { createAspectPool } from '../../model/report/aspect-pool.js';
 import type { Evidence } from '../../model/report/evidence.js';
 import type { Fact, Report } from '../../model/report/fact.js';
 import type { CueSet } from '../../model/taxonomy/cue.js';
+import { localNameOf } from '../../names/expanded-name.js';
 import { buildReviewSource } from '../../review/page/build-source.js';
 import { buildReviewState, messageOf, rejectionId } from '../../review/page/build-state.js';
 import type {
@@ -137,7 +138,12 @@ function createSession(
   };
 
   return {
-    source: buildReviewSource(document, taxonomy, { file: nameOf(file.uri), period: extraction.period, out }),
+    source: buildReviewSource(document, taxonomy, {
+      file: nameOf(file.uri),
+      title: titleOf(extraction),
+      period: extraction.period,
+      out,
+    }),
     get history() {
       return history;
     },
@@ -217,4 +223,9 @@ function isStatement(checked: Statement | Proposal): checked is Statement {
 
 function nameOf(path: string): string {
   return path.split(/[\\/]/).at(-1) ?? path;
+}
+
+/** The report's own title, where it was found. */
+function titleOf({ report }: Extraction): string | undefined {
+  return report.facts.find(({ concept }) => localNameOf(concept) === 'ReportTitle')?.value ?? undefined;
 }

@@ -15,7 +15,7 @@ import type { ReviewBlock, ReviewConcept, ReviewMember, ReviewSource } from './r
 export function buildReviewSource(
   document: Document,
   taxonomy: Taxonomy,
-  about: Pick<ReviewSource, 'file' | 'period' | 'out'>,
+  about: Pick<ReviewSource, 'file' | 'period' | 'out'> & { readonly title?: string | undefined },
 ): ReviewSource {
   const index = buildTaxonomyIndex(taxonomy);
   const axesOf = findAxesOfConcepts(taxonomy);
@@ -30,7 +30,7 @@ export function buildReviewSource(
   const presented = [...new Set(sections.flatMap(({ names }) => names))];
   return {
     ...about,
-    title: firstLine(document) || about.file,
+    title: about.title ?? (firstLine(document) || about.file),
     blocks: buildBlocks(document),
     concepts: presented.map((name) =>
       describe(taxonomy, taxonomy.concepts.get(name) as Concept, (axis) => axes.indexOf(axis), axesOf.get(name)),

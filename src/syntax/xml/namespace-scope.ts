@@ -18,13 +18,14 @@ export interface NamespaceScope {
 /** Siblings with ever new declarations must not fill the memory. */
 const NESTED_LIMIT = 256;
 
-function scopeOf(prefixes: PrefixMap): NamespaceScope {
+/** A scope of these bindings, which has no other's names. */
+export function createScope(prefixes: PrefixMap): NamespaceScope {
   return { prefixes, elementNames: new Map(), attributeNames: new Map(), nested: new Map() };
 }
 
 /** The scope of a document's root: only the prefix xml is bound. */
 export function createRootScope(): NamespaceScope {
-  return scopeOf(new Map([['xml', NS.xml]]));
+  return createScope(new Map([['xml', NS.xml]]));
 }
 
 /** Extends a scope by the declarations of one element: prefix → namespace, `''` as prefix for the default. */
@@ -37,7 +38,7 @@ export function extendScope(parent: NamespaceScope, declared: readonly (readonly
     if (namespace === '') prefixes.delete(prefix);
     else prefixes.set(prefix, namespace);
   }
-  const scope = scopeOf(prefixes);
+  const scope = createScope(prefixes);
   if (parent.nested.size < NESTED_LIMIT) parent.nested.set(key, scope);
   return scope;
 }

@@ -3,7 +3,7 @@ import type { Statement } from '../../../extraction/decisions/decision.js';
 import type { ReviewConcept, ReviewRange } from '../../page/review-data.js';
 import { server } from '../server.js';
 import { TEXTS } from '../texts.js';
-import type { PartProps } from './app.js';
+import type { PartProps } from './part-props.js';
 import { StatementForm } from './statement-form.js';
 
 /** Makes a fact of selected words: first its concept, then what the words say of it. */

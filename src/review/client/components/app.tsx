@@ -1,16 +1,10 @@
 import { HelpDialog } from '../../../viewer/client/components/help-dialog.js';
-import { useStore, type State, type Store } from '../store.js';
+import { useStore, type Store } from '../store.js';
 import { KEYS, TEXTS } from '../texts.js';
 import { FactList } from './fact-list.js';
 import { NoticeBox } from './notice-box.js';
 import { SourceText } from './source-text.js';
 import { TopBar } from './top-bar.js';
-
-/** What every part of the page is given. */
-export interface PartProps {
-  readonly store: Store;
-  readonly state: State;
-}
 
 /** The report at the left, its facts at the right. */
 export function App({ store }: { readonly store: Store }) {

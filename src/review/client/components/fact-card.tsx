@@ -3,7 +3,7 @@ import { Icon } from '../../../viewer/client/components/icon.js';
 import type { ReviewFact } from '../../page/review-data.js';
 import { describeAspects, describeValue } from '../describe-statement.js';
 import { STATUSES, TEXTS } from '../texts.js';
-import type { PartProps } from './app.js';
+import type { PartProps } from './part-props.js';
 import { StatementForm } from './statement-form.js';
 
 /** A fact: what it says and how far to trust it; where it is looked at, its words and what may be done about it. */

@@ -4,7 +4,7 @@ import { describeValue } from '../describe-statement.js';
 import { isShown } from '../store.js';
 import { FILTERS, TEXTS, type FilterName } from '../texts.js';
 import { AddForm } from './add-form.js';
-import type { PartProps } from './app.js';
+import type { PartProps } from './part-props.js';
 import { FactCard } from './fact-card.js';
 
 /** The facts by section, with what may be done about each; above them what is being added. */

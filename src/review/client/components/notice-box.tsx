@@ -1,6 +1,6 @@
 import { Icon } from '../../../viewer/client/components/icon.js';
 import type { Notice } from '../store.js';
-import type { PartProps } from './app.js';
+import type { PartProps } from './part-props.js';
 
 /** What the last action came to. */
 export function NoticeBox({ store, state: { language }, notice }: PartProps & { readonly notice: Notice }) {

@@ -5,7 +5,7 @@ import type { ReviewBlock, ReviewFact } from '../../page/review-data.js';
 import { readSelection } from '../read-selection.js';
 import type { ReviewModel } from '../review-model.js';
 import { TEXTS } from '../texts.js';
-import type { PartProps } from './app.js';
+import type { PartProps } from './part-props.js';
 
 /** A fact's words within one block, in characters of it. */
 interface Mark {

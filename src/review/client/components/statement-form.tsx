@@ -5,7 +5,7 @@ import type { ReviewConcept } from '../../page/review-data.js';
 import { describeValue } from '../describe-statement.js';
 import { readForm } from '../read-form.js';
 import { TEXTS } from '../texts.js';
-import type { PartProps } from './app.js';
+import type { PartProps } from './part-props.js';
 
 interface FormProps extends PartProps {
   readonly concept: ReviewConcept;

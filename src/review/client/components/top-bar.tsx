@@ -1,7 +1,7 @@
 import { Icon } from '../../../viewer/client/components/icon.js';
 import { LanguageSwitch } from '../../../viewer/client/components/language-switch.js';
 import { TEXTS } from '../texts.js';
-import type { PartProps } from './app.js';
+import type { PartProps } from './part-props.js';
 
 export function TopBar({ store, state }: PartProps) {
   const { language, review, busy } = state;

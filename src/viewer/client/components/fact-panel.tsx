@@ -3,7 +3,7 @@ import { step } from '../keyboard.js';
 import type { State } from '../store.js';
 import { TEXTS } from '../texts.js';
 import { AboutReport } from './about-report.js';
-import type { PageProps } from './app.js';
+import type { PageProps } from './page-props.js';
 import { Calculations } from './calculations.js';
 import { FactAspects } from './fact-aspects.js';
 import { FactValue } from './fact-value.js';

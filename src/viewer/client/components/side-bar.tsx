@@ -2,7 +2,7 @@ import { useMemo } from 'preact/hooks';
 import { createFactFinder } from '../reading/find-facts.js';
 import type { ListName, State } from '../store.js';
 import { TEXTS } from '../texts.js';
-import type { PageProps } from './app.js';
+import type { PageProps } from './page-props.js';
 import { FactList } from './fact-list.js';
 import { FigureList } from './figure-list.js';
 import { MessageList } from './message-list.js';

@@ -1,6 +1,6 @@
 import { TEXTS } from '../texts.js';
 import type { State } from '../store.js';
-import type { PageProps } from './app.js';
+import type { PageProps } from './page-props.js';
 import { Icon } from './icon.js';
 import { LanguageSwitch } from './language-switch.js';
 
