@@ -121,9 +121,14 @@ interface Reading {
 const ASIDE = /（([^（）]{1,24})）/;
 
 /** What a label can be read as: as it stands, without its brackets, and beside the words of its columns. */
-function readingsOf({ label, cells }: Pick<MetricRow, 'label' | 'cells'>, findMembers: MemberFinder): Reading[] {
+function readingsOf(
+  { label, joined = [], cells }: Pick<MetricRow, 'label' | 'joined' | 'cells'>,
+  findMembers: MemberFinder,
+): Reading[] {
   const aside = ASIDE.exec(label)?.[1];
-  const forms = [{ form: label }, ...(aside === undefined ? [] : [{ form: label.replace(ASIDE, ''), aside }])];
+  const forms: { form: string; aside?: string }[] = [{ form: label }];
+  if (aside !== undefined) forms.push({ form: label.replace(ASIDE, ''), aside });
+  forms.push(...joined.map((form) => ({ form })));
   return [...new Set(cells.map(({ column }) => column))].flatMap((column) =>
     forms.map(({ form, ...rest }) => {
       const text = PLAIN_COLUMN.test(column) ? form : `${form}${column}`;
