@@ -17,6 +17,17 @@ describe('what a company says of itself, in other words', () => {
     );
   });
 
+  it('a day in a table heads nothing below', () => {
+    assert.deepEqual(
+      facts('上市时间\t2009年5月8日\n注册资本\t2亿元\n公司名称\t甲乙水务股份有限公司').sort(),
+      [
+        'CompanyLegalName=甲乙水务股份有限公司@2022',
+        'ListingDate=2009-05-08@2022',
+        'RegisteredCapital=200000000@2022',
+      ].sort(),
+    );
+  });
+
   it('when and where it was listed; countries are those of the year', () => {
     assert.deepEqual(facts('公司2019年5月8日登陆科创板，产品销往30个国家。').sort(), [
       'CountriesAndRegionsServed=30@2022',

@@ -30,6 +30,12 @@ describe('what a report says of itself, in other words', () => {
     ]);
   });
 
+  it('what the board promises of it', () => {
+    assert.deepEqual(facts('公司董事会承诺本报告内容不存在虚假记载、误导性陈述或重大遗漏。'), [
+      'BoardAssuranceOfNoFalseRecordsMisleadingStatementsOrMaterialOmissions=true@2022',
+    ]);
+  });
+
   it('its boundary', () => {
     assert.deepEqual(facts('本报告数据仅包括母公司，不含各子公司。'), ['ReportingScopeBasis=ParentCompanyOnly@2022']);
     assert.deepEqual(facts('本报告的边界为公司及下属子公司。'), [
