@@ -1,4 +1,4 @@
-import { isNCName, parseQName, type PrefixMap } from '../names/prefixes.js';
+import { isQName, parseQName, type PrefixMap } from '../names/prefixes.js';
 import { compareText } from '../util/compare-text.js';
 import { daysInMonth } from './days-in-month.js';
 import { compareDecimals, formatDecimal, parseDecimal } from './decimal.js';
@@ -62,9 +62,7 @@ export function isPrimitiveLiteral(primitive: Primitive, text: string, prefixes?
       return !/%(?![0-9A-Fa-f]{2})/.test(text) && (text.match(/#/g)?.length ?? 0) <= 1 && !text.startsWith(':');
     case 'QName':
     case 'NOTATION':
-      return prefixes
-        ? parseQName(text, prefixes) !== undefined
-        : /^[^:]+(?::[^:]+)?$/.test(text) && text.split(':').every(isNCName);
+      return prefixes ? parseQName(text, prefixes) !== undefined : isQName(text);
     case 'base64Binary':
       return FORMS.base64Binary.test(text.replaceAll(' ', ''));
     case 'dateTime':

@@ -24,6 +24,13 @@ export interface Context extends Place {
   readonly period: ContextPeriod | undefined;
   readonly segment: XmlElement | undefined;
   readonly scenario: XmlElement | undefined;
+  /** Texts of its period that are no dates, with their places; most contexts have none. */
+  readonly wrongDates?: readonly WrongDate[];
+}
+
+/** A text that stands for a date and is none. */
+export interface WrongDate extends Place {
+  readonly text: string;
 }
 
 /** A measure of a unit: as written, and what it means; undefined where its prefix is not bound. */

@@ -1,10 +1,21 @@
+import { parseDateTime } from '../datatypes/date-time.js';
 import { parseQName } from '../names/prefixes.js';
 import type { XmlAttribute, XmlHandler, XmlStart } from '../syntax/xml/read-xml.js';
 import { attributeOf, createTreeBuilder, type XmlElement, type XmlTreeBuilder } from '../syntax/xml/xml-element.js';
 import { detachText } from '../util/detach-text.js';
 import { createContainerReader, type ContainerReader } from './container-reader.js';
 import { createFactTable } from './fact-table.js';
-import type { Context, ContextPeriod, Instance, InstanceFact, InstanceUnit, Item, Measure, Tuple } from './instance.js';
+import type {
+  Context,
+  ContextPeriod,
+  Instance,
+  InstanceFact,
+  InstanceUnit,
+  Item,
+  Measure,
+  Tuple,
+  WrongDate,
+} from './instance.js';
 import { XBRLI, XLINK_TYPE, XML_LANG, XSI_NIL } from './names.js';
 
 /** Reads an instance while its document is read; `instance` is complete when the document has ended. */
@@ -50,6 +61,7 @@ export function createInstanceReader(uri: string): InstanceReader {
   const states: State[] = [];
   const texts = new Map<string, string>();
   const periods = new Map<string, ContextPeriod>();
+  const soundDates = new Set<string>();
   const references: XmlElement[] = [];
   const contexts: Context[] = [];
   const units: InstanceUnit[] = [];
@@ -112,7 +124,8 @@ export function createInstanceReader(uri: string): InstanceReader {
       units.push(unit);
       states.push(IN_UNIT);
     } else {
-      const type = attributeOf(start, XLINK_TYPE);
+      // An item may have attributes of XLink, which then mean nothing.
+      const type = attributeOf(start, 'contextRef') === undefined ? attributeOf(start, XLINK_TYPE) : undefined;
       if (type === 'simple') keepTree(start, (element) => references.push(element));
       else if (type === 'extended') keepTree(start, (element) => footnoteLinks.push(element));
       else {
@@ -226,10 +239,21 @@ export function createInstanceReader(uri: string): InstanceReader {
       if (start.name === XBRLI.identifier) {
         context.scheme = intern(attributeOf(start, 'scheme') ?? '');
         context.identifier = intern(value);
-      } else if (start.name === XBRLI.instant) dates.instant = intern(value);
-      else if (start.name === XBRLI.startDate) dates.startDate = intern(value);
-      else dates.endDate = intern(value);
+        return;
+      }
+      const date = intern(value);
+      checkDate(context, date, start);
+      if (start.name === XBRLI.instant) dates.instant = date;
+      else if (start.name === XBRLI.startDate) dates.startDate = date;
+      else dates.endDate = date;
     }
+  }
+
+  /** Dates repeat: each is looked at once. */
+  function checkDate(context: Draft<Context>, text: string, { line, column }: XmlStart): void {
+    if (soundDates.has(text)) return;
+    if (parseDateTime(text)) soundDates.add(text);
+    else ((context.wrongDates ??= []) as WrongDate[]).push({ text, line, column });
   }
 
   function endContainer(): void {

@@ -13,6 +13,12 @@ export function isNCName(text: string): boolean {
   return PLAIN_NAME.test(text) || NC_NAME.test(text);
 }
 
+/** Whether a text has the form of a QName (Namespaces in XML 1.0, production 7), whatever its prefix is bound to. */
+export function isQName(text: string): boolean {
+  const parts = text.split(':');
+  return parts.length <= 2 && parts.every(isNCName);
+}
+
 /** Resolves `prefix:local` (or `local`, by the default namespace); undefined where the prefix is not bound. */
 export function parseQName(text: string, prefixes: PrefixMap): ExpandedName | undefined {
   const colon = text.indexOf(':');

@@ -12,6 +12,11 @@ interface Restatement {
 const RESTATED_BY: Readonly<Record<string, Restatement>> = {
   'xbrl.4.6:notDeclared': { schema: 'xsd:cvc-complex-type.content' },
   'xbrl.4.6:namespaceNotDeclared': { schema: 'xsd:cvc-complex-type.content' },
+  'xbrl.4.7.2:dateMalformed': {
+    schema: 'xsd:cvc-datatype-valid',
+    about: 'value',
+    subjects: ({ params }) => [params['value']],
+  },
   'xbrl.4.6.1:contextRefUnresolved': {
     schema: 'xsd:cvc-id.dangling',
     about: 'value',

@@ -38,6 +38,8 @@ export interface ReportVisitor {
   fact?(fact: Fact, concept: Concept | undefined): void;
   /** All facts that have the same entity, period and dimensions, in the order of the report. */
   group?(shared: SharedAspects, facts: readonly Fact[]): void;
+  /** When everything has been seen. */
+  end?(): void;
 }
 
 /** A rule over the report model; undefined where there is nothing for it to look at. */

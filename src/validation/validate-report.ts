@@ -24,6 +24,7 @@ export function validateReport(
   const visitors = createVisitors(report, taxonomy, options, sink);
   visitFacts(report, taxonomy, visitors);
   visitGroups(report, visitors);
+  for (const visitor of visitors) visitor.end?.();
 }
 
 /**
@@ -50,6 +51,7 @@ export function validateFactGroups(
     }
     for (const visitor of ofGroups) visitor.group?.(current.shared, current.facts);
   }
+  for (const visitor of visitors) visitor.end?.();
 }
 
 function createVisitors(

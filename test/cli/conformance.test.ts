@@ -1,5 +1,7 @@
+import assert from 'node:assert/strict';
 import { expectRefusal } from './expect-refusal.js';
 import { createWorkplace, type Workplace } from './fixture.js';
+import { run } from './run.js';
 
 describe('pilu conformance of what is no suite', () => {
   let workplace: Workplace;
@@ -40,4 +42,25 @@ describe('pilu conformance of what is no suite', () => {
       });
     });
   }
+});
+
+describe('pilu conformance', () => {
+  it('names the testcases that have no variation, in the index and beside it', async () => {
+    const workplace = createWorkplace();
+    try {
+      const sound = '<xs:schema xmlns:xs="http://www.w3.org/2001/XMLSchema"/>';
+      const variation = '<variation id="v"><data><xsd readMeFirst="true">a.xsd</xsd></data><result/></variation>';
+      workplace.write('suite/a.xsd', sound);
+      workplace.write('suite/one.xml', `<testcase>${variation}</testcase>`);
+      workplace.write('suite/bare.xml', '<testcase/>');
+      workplace.write('suite/apart.xml', '<testcase/>');
+      const names = ['one.xml', 'bare.xml'].map((name) => `<testcase uri="${name}"/>`).join('');
+      const index = workplace.write('suite/index.xml', `<testcases name="made up">${names}</testcases>`);
+      const { exitCode, stdout } = await run(['conformance', index, '--beside', '--lang', 'en']);
+      const lines = ['bare.xml', 'apart.xml'].map((name) => `  ${name}: has no variation, nothing was run`);
+      assert.deepEqual([exitCode, stdout.trimEnd().split('\n')], [0, ['made up: 1/1', ...lines]]);
+    } finally {
+      workplace.remove();
+    }
+  });
 });

@@ -86,6 +86,8 @@ describe('validation of a file', () => {
       [fact('Strange', 1).replaceAll('t:', 'z:').replace(' ', ' xmlns:z="urn:z" ')]: 'xbrl.4.6:namespaceNotDeclared',
     };
     for (const [facts, code] of Object.entries(faults)) assert.deepEqual(await codesOf(instance(facts)), [code]);
+    const noDate = instance(whole).replace('2024-12-31', '2024-12-32');
+    assert.deepEqual(await codesOf(noDate), ['xbrl.4.7.2:dateMalformed']);
   });
 
   it('what the schema alone finds at the same place is told too', async () => {

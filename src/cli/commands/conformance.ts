@@ -70,8 +70,14 @@ export const conformanceCommand: CommandDefinition = {
       ...(cache !== undefined && { cache }),
       ...(expectedFailures !== undefined && { expectedFailures }),
     });
-    for (const { name, results } of result.suites) {
+    for (const { name, results, empty } of result.suites) {
       console.print(`${name}: ${results.filter(({ pass }) => pass).length}/${results.length}`);
+      for (const testcase of empty) {
+        console.print({
+          zh: `  ${testcase}：没有变体，未运行`,
+          en: `  ${testcase}: has no variation, nothing was run`,
+        });
+      }
     }
     for (const { testcase, id, expected, actual, difference } of result.failures) {
       console.print(

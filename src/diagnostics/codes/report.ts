@@ -6,14 +6,14 @@ export const oimCodes = defineCodes(
     'oime:unknownConcept': {
       severity: 'error',
       clause: 'term-concept-core-dimension',
-      en: 'Fact "{fact}" reports {concept}, which the taxonomy does not declare.',
-      zh: '事实“{fact}”使用的概念 {concept} 未在分类标准中声明。',
+      en: 'Fact "{fact}" reports {concept}, which the taxonomy does not declare{more}.',
+      zh: '事实“{fact}”使用的概念 {concept} 未在分类标准中声明{more}。',
     },
     'oime:unknownDimension': {
       severity: 'error',
       clause: 'term-taxonomy-defined-dimension',
-      en: 'Fact "{fact}" has a value for {dimension}, which is no dimension of the taxonomy.',
-      zh: '事实“{fact}”使用的维度 {dimension} 不是分类标准中的维度。',
+      en: 'Fact "{fact}" has a value for {dimension}, which is no dimension of the taxonomy{more}.',
+      zh: '事实“{fact}”使用的维度 {dimension} 不是分类标准中的维度{more}。',
     },
     'oime:misplacedUnitDimension': {
       severity: 'error',

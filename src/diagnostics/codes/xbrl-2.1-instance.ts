@@ -78,8 +78,8 @@ export const xbrl21InstanceCodes = defineCodes(
     'xbrl.4.7.2:dateMalformed': {
       severity: 'error',
       clause: '4.7.2',
-      en: 'The period of the context "{context}" ({period}) holds no dates.',
-      zh: '上下文“{context}”的期间（{period}）不是日期。',
+      en: 'The period of the context "{context}" has "{value}", which is no date.',
+      zh: '上下文“{context}”的期间中“{value}”不是日期。',
     },
     'xbrl.4.7.3.2:segmentContent': {
       severity: 'error',

@@ -1,3 +1,4 @@
+import { isNCName } from '../../names/prefixes.js';
 import type { XmlElement } from '../../syntax/xml/xml-element.js';
 import type { DtsDocument } from '../document/dts-document.js';
 
@@ -8,16 +9,15 @@ export type PointerResolution =
   /** Neither a shorthand pointer nor made of element() parts only. */
   | { readonly kind: 'illegal' };
 
-const SHORTHAND = /^[\p{L}_][\p{L}\p{N}\p{M}_.\-·]*$/u;
 const ELEMENT_PART = /^element\(([^()]*)\)/;
-const ELEMENT_DATA = /^([\p{L}_][\p{L}\p{N}\p{M}_.\-·]*)?((?:\/[1-9]\d*)*)$/u;
+const ELEMENT_DATA = /^([^/]*)((?:\/[1-9]\d*)*)$/;
 
 /**
  * Resolves a fragment in a document (XBRL 2.1, 3.5.4): shorthand pointers and the element() scheme are allowed,
  * nothing else, not even beside a part that resolves. Of several element() parts the first that finds something counts.
  */
 export function resolvePointer(document: DtsDocument, fragment: string): PointerResolution {
-  if (SHORTHAND.test(fragment)) return found(document.ids.get(fragment));
+  if (isNCName(fragment)) return found(document.ids.get(fragment));
   let result: PointerResolution = { kind: 'dangling' };
   let rest = fragment;
   if (rest === '') return { kind: 'illegal' };
@@ -25,7 +25,9 @@ export function resolvePointer(document: DtsDocument, fragment: string): Pointer
     const part = ELEMENT_PART.exec(rest);
     const data = part && ELEMENT_DATA.exec(part[1] as string);
     if (!part || !data || part[1] === '') return { kind: 'illegal' };
-    if (result.kind === 'dangling') result = found(findElement(document, data[1], data[2] as string));
+    const [, id = '', sequence = ''] = data;
+    if (id !== '' && !isNCName(id)) return { kind: 'illegal' };
+    if (result.kind === 'dangling') result = found(findElement(document, id, sequence));
     rest = rest.slice(part[0].length).trimStart();
   }
   return result;
@@ -36,10 +38,10 @@ function found(element: XmlElement | undefined): PointerResolution {
 }
 
 /** Follows a child sequence (XPointer element() Scheme, 3) from an element by its id, or from the document. */
-function findElement(document: DtsDocument, id: string | undefined, sequence: string): XmlElement | undefined {
+function findElement(document: DtsDocument, id: string, sequence: string): XmlElement | undefined {
   const steps = sequence.split('/').slice(1).map(Number);
   let element: XmlElement | undefined;
-  if (id !== undefined) element = document.ids.get(id);
+  if (id !== '') element = document.ids.get(id);
   else if (steps.shift() === 1) element = document.root;
   for (const step of steps) element = element?.children[step - 1];
   return element;

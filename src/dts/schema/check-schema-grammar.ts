@@ -81,7 +81,7 @@ function checkAttributes(element: XmlElement, grammar: ElementGrammar, ids: Set<
     const form = attribute === 'id' && !grammar.open ? 'NCName' : grammar.attributes[attribute];
     if (form === undefined) {
       sink.report(xmlSchemaCodes.create('xsd:s4s-attribute', { attribute, element: name }, location));
-    } else if (!ATTRIBUTE_FORMS[form].test(value)) {
+    } else if (!ATTRIBUTE_FORMS[form](value)) {
       sink.report(xmlSchemaCodes.create('xsd:s4s-value', { value: written, attribute, element: name }, location));
     } else if (attribute === 'id') {
       if (ids.has(value)) sink.report(xmlSchemaCodes.create('xsd:cvc-id', { value }, location));

@@ -1,3 +1,5 @@
+import { isNCName, isQName } from '../../names/prefixes.js';
+
 /** How the value of an attribute of XML Schema looks. */
 export type AttributeForm =
   | 'NCName'
@@ -170,20 +172,20 @@ export const SCHEMA_GRAMMAR: Readonly<Record<string, ElementGrammar>> = {
   pattern: { attributes: { value: 'any' }, required: ['value'], children: NOTHING },
 };
 
-const QNAME = /^(?:[\p{L}_][\p{L}\p{N}\p{M}_.\-·]*:)?[\p{L}_][\p{L}\p{N}\p{M}_.\-·]*$/u;
+const matches = (expression: RegExp) => (text: string) => expression.test(text);
 
 /** Values of attributes, white space collapsed, by their form. */
-export const ATTRIBUTE_FORMS: Readonly<Record<AttributeForm, RegExp>> = {
-  NCName: /^[\p{L}_][\p{L}\p{N}\p{M}_.\-·]*$/u,
-  QName: QNAME,
-  QNames: /^\S*(?: \S+)*$/,
-  boolean: /^(?:true|false|1|0)$/,
-  count: /^\+?\d+$/,
-  maximum: /^(?:unbounded|\+?\d+)$/,
-  form: /^(?:qualified|unqualified)$/,
-  use: /^(?:optional|required|prohibited)$/,
-  process: /^(?:strict|lax|skip)$/,
-  uri: /^[^#]*(?:#[^#]*)?$/,
-  any: /^/,
-  space: /^(?:preserve|replace|collapse)$/,
+export const ATTRIBUTE_FORMS: Readonly<Record<AttributeForm, (value: string) => boolean>> = {
+  NCName: isNCName,
+  QName: isQName,
+  QNames: matches(/^\S*(?: \S+)*$/),
+  boolean: matches(/^(?:true|false|1|0)$/),
+  count: matches(/^\+?\d+$/),
+  maximum: matches(/^(?:unbounded|\+?\d+)$/),
+  form: matches(/^(?:qualified|unqualified)$/),
+  use: matches(/^(?:optional|required|prohibited)$/),
+  process: matches(/^(?:strict|lax|skip)$/),
+  uri: matches(/^[^#]*(?:#[^#]*)?$/),
+  any: () => true,
+  space: matches(/^(?:preserve|replace|collapse)$/),
 };

@@ -34,7 +34,9 @@ export function checkConstants(
       )
         continue;
       reported.add(concept);
-      sink.report(oimCodes.create('oime:unknownConcept', { fact: text ?? '', concept: text ?? '' }, location));
+      sink.report(
+        oimCodes.create('oime:unknownConcept', { fact: text ?? '', concept: text ?? '', more: '' }, location),
+      );
     }
   }
 }

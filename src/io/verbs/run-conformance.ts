@@ -63,9 +63,10 @@ export async function runConformance(
     const url = urlOfPath(path);
     const suite = await runSuite(url, loader, withPaths(faults, new Map([[url, path]])), options.onResult, options);
     if (!suite) throw new OperationalError(faults.diagnostics[0] as Diagnostic);
-    suites.push(suite);
+    const empty = [...suite.empty];
+    suites.push({ ...suite, empty });
     if (!options.beside) continue;
-    const known = new Set(suite.results.map((result) => result.testcase));
+    const known = new Set([...suite.results.map((result) => result.testcase), ...suite.empty]);
     for (const file of await findTestcases(dirname(path))) {
       const testcase = relative(dirname(path), file).replaceAll('\\', '/');
       if (known.has(testcase) || file === path) continue;
@@ -73,12 +74,13 @@ export async function runConformance(
       const reasons = createCollector();
       const onResult = (result: VariationResult): void => options.onResult?.(named(result));
       const found = await runSuite(urlOfPath(file), loader, reasons, onResult, options);
-      // What begins as a testcase and has no variation is none of the suite's.
-      const isNone = reasons.diagnostics.some(({ code }) => code.startsWith('pilu:suite-'));
-      if (isNone) continue;
+      const codes = new Set(reasons.diagnostics.map(({ code }) => code));
+      if (codes.has('pilu:suite-empty')) empty.push(testcase);
+      // What begins like a testcase and is none is nothing of the suite's.
+      if (codes.has('pilu:suite-empty') || codes.has('pilu:suite-not-an-index')) continue;
       const results = found?.results.map(named) ?? [failBroken({ testcase, faults: reasons.diagnostics })];
       if (!found) results.forEach((result) => options.onResult?.(result));
-      suites.push({ name: testcase, results });
+      suites.push({ name: testcase, results, empty: [] });
     }
   }
   const results = suites.flatMap((suite) => suite.results);
@@ -141,7 +143,7 @@ async function findTestcases(directory: string): Promise<string[]> {
   const found: string[] = [];
   for (const name of names) {
     const path = join(directory, name);
-    if (/<(?:\w+:)?testcase[\s>]/.test(await readStart(path))) found.push(path);
+    if (/<(?:\w+:)?testcase[\s/>]/.test(await readStart(path))) found.push(path);
   }
   return found;
 }

@@ -47,6 +47,8 @@ export interface Suite {
   readonly name: string;
   readonly variations: readonly Variation[];
   readonly broken: readonly BrokenTestcase[];
+  /** Paths of testcases that have no variation: they say nothing. */
+  readonly empty: readonly string[];
 }
 
 /**
@@ -63,6 +65,7 @@ export async function readSuite(
   if (!index) return undefined;
   const variations: Variation[] = [];
   const broken: BrokenTestcase[] = [];
+  const empty: string[] = [];
   if (localNameOf(index.name) === 'testcase') variations.push(...readTestcase(index, indexUrl, ''));
   const seen = new Set<string>([indexUrl]);
   const work = [{ root: index, url: indexUrl, prefix: '' }];
@@ -78,8 +81,9 @@ export async function readSuite(
       const faults = createCollector();
       const document = await readDocument(url ?? testcase, loader, faults);
       if (document && localNameOf(document.name) === 'testcase') {
-        // Suites name testcases that they have no variation for.
-        variations.push(...readTestcase(document, document.uri, testcase));
+        const found = readTestcase(document, document.uri, testcase);
+        if (found.length === 0) empty.push(testcase);
+        variations.push(...found);
       } else if (document) {
         work.push({ root: document, url: document.uri, prefix: testcase.slice(0, testcase.lastIndexOf('/') + 1) });
       }
@@ -90,7 +94,7 @@ export async function readSuite(
     sink.report(conformanceCodes.create('pilu:suite-empty', {}, { uri: indexUrl }));
     return undefined;
   }
-  return { name: attributeOf(index, 'name') ?? attributeOf(index, 'title') ?? indexUrl, variations, broken };
+  return { name: attributeOf(index, 'name') ?? attributeOf(index, 'title') ?? indexUrl, variations, broken, empty };
 }
 
 async function readDocument(

@@ -30,6 +30,8 @@ export interface SuiteOptions {
 export interface SuiteResult {
   readonly name: string;
   readonly results: readonly VariationResult[];
+  /** Paths of testcases that have no variation. */
+  readonly empty: readonly string[];
 }
 
 /**
@@ -52,7 +54,7 @@ export async function runSuite(
     results.push(result);
     onResult(result);
   }
-  return { name: suite.name, results };
+  return { name: suite.name, results, empty: suite.empty };
 }
 
 /** The row of a testcase that could not be read. */

@@ -26,6 +26,7 @@ describe('resolvePointer (XBRL 2.1, 3.5.4)', () => {
     ['element()', 'illegal'],
     ['element(/0)', 'illegal'],
     ['1b', 'illegal'],
+    ['element(1b/1)', 'illegal'],
   ] as const) {
     it(`${pointer}: ${outcome}`, () => {
       const resolution = resolvePointer(document, pointer);

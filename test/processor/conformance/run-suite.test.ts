@@ -174,7 +174,8 @@ describe('runSuite', () => {
     const loader = createLoaderChain([createMemoryLoader(placed), await createDocumentLoader({ roots: [] })]);
     const told: string[] = [];
     const suite = await runSuite(`${BASE}index.xml`, loader, createCollector(), ({ testcase }) => told.push(testcase));
-    const { results } = suite as SuiteResult;
+    const { results, empty } = suite as SuiteResult;
+    assert.deepEqual(empty, ['empty.xml']);
     assert.deepEqual(
       results.map(({ testcase, actual, pass }) => [testcase, actual.join(' '), pass]),
       [

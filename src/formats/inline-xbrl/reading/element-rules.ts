@@ -1,6 +1,7 @@
+import { isPrimitiveLiteral } from '../../../datatypes/xsd-primitive.js';
 import { expandedName } from '../../../names/expanded-name.js';
 import { NS } from '../../../names/namespaces.js';
-import { isNCName } from '../../../names/prefixes.js';
+import { isNCName, isQName } from '../../../names/prefixes.js';
 
 export type AttributeType =
   | 'NCName'
@@ -14,6 +15,7 @@ export type AttributeType =
   | 'language'
   | 'precision'
   | 'sign'
+  | 'space'
   | 'string';
 
 /** What the Inline XBRL schema (3.4 and the definition of each element) says of an `ix` element. */
@@ -110,6 +112,7 @@ const NUMERALS: Readonly<Partial<Record<AttributeType, RegExp>>> = {
   language: /^[a-zA-Z]{1,8}(-[a-zA-Z0-9]{1,8})*$/,
   precision: /^(\s*(\+?[0-9]+|-0+)\s*|INF)$/,
   sign: /^-$/,
+  space: /^(default|preserve)$/,
 };
 
 /** Types of strings, and unions with one: white space about a sign or an INF belongs to it. */
@@ -117,10 +120,11 @@ const KEPT_SPACE: ReadonlySet<AttributeType> = new Set(['decimals', 'precision',
 
 /** Whether a value, white space collapsed, is of a type. Prefixes of QNames are resolved elsewhere. */
 export function isAttributeValue(type: AttributeType, value: string): boolean {
-  if (type === 'string' || type === 'anyURI') return true;
+  if (type === 'string') return true;
+  if (type === 'anyURI') return isPrimitiveLiteral('anyURI', value.trim());
   const collapsed = KEPT_SPACE.has(type) ? value : value.trim();
   if (type === 'NCName') return isNCName(collapsed);
   if (type === 'NCNames') return collapsed.split(/\s+/).every(isNCName);
-  if (type === 'QName') return collapsed.split(':').length <= 2 && collapsed.split(':').every(isNCName);
+  if (type === 'QName') return isQName(collapsed);
   return NUMERALS[type]?.test(collapsed) ?? false;
 }

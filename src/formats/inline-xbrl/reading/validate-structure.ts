@@ -7,11 +7,23 @@ import { attributeOf, locationOf } from '../../../syntax/xml/xml-element.js';
 import { ELEMENT_RULES, isAttributeValue, type AttributeType, type ElementRule } from './element-rules.js';
 import { displayName, type MarkupElement } from './markup-element.js';
 import { structureFault, type StructureFault } from './structure-fault.js';
+import { validateIdReferences } from './validate-id-references.js';
 import { validateXhtml } from './validate-xhtml.js';
 
 const VISIBLE = /[^ \t\r\n]/;
 const XML_LANG = `{${NS.xml}}lang`;
 const XSI_NIL = `{${NS.xsi}}nil`;
+const XSI_TYPE = `{${NS.xsi}}type`;
+/** Attributes that stand on any element (XML Schema 1, 2.6.3). */
+const SCHEMA_HINTS: ReadonlySet<string> = new Set(
+  ['schemaLocation', 'noNamespaceSchemaLocation'].map((name) => `{${NS.xsi}}${name}`),
+);
+const QUALIFIED_TYPES: ReadonlyMap<string, AttributeType> = new Map([
+  [XSI_NIL, 'boolean'],
+  [`{${NS.xml}}base`, 'anyURI'],
+  [`{${NS.xml}}id`, 'NCName'],
+  [`{${NS.xml}}space`, 'space'],
+]);
 
 /**
  * Checks what the Inline XBRL schema says of one document: names, attributes, content and places of the `ix` elements,
@@ -23,6 +35,7 @@ export function validateStructure(root: MarkupElement, sink: DiagnosticSink, xht
     sink.report(ix11Codes.create('ix11.3.3.1:rootElement', { name: displayName(root) }, locationOf(root)));
   }
   visit(root);
+  validateIdReferences(root, xhtmlSink);
 
   function visit(element: MarkupElement): void {
     const namespace = namespaceOf(element.name);
@@ -52,14 +65,14 @@ function validateAttributes(
 ): void {
   for (const { name, value } of element.attributes) {
     const namespace = namespaceOf(name);
+    if (SCHEMA_HINTS.has(name)) continue;
     if (namespace !== '') {
-      if (name === XSI_NIL && !isAttributeValue('boolean', value)) {
-        fault(
-          `${displayName(element, name)}="${value}" is no boolean`,
-          `${displayName(element, name)}="${value}" 不是布尔值`,
-        );
+      const known = QUALIFIED_TYPES.get(name);
+      if (known && !isAttributeValue(known, value)) {
+        const shown = `${displayName(element, name)}="${value}"`;
+        fault(`${shown} is not of the type ${known}`, `${shown} 不是 ${known} 类型`);
       }
-      validateQualifiedAttribute(element, rule, namespace, displayName(element, name), fault, sink);
+      validateQualifiedAttribute(element, rule, name, fault, sink);
       continue;
     }
     const type = rule.attributes[name]?.replace('!', '') as AttributeType | undefined;
@@ -80,11 +93,12 @@ function validateAttributes(
 function validateQualifiedAttribute(
   element: MarkupElement,
   rule: ElementRule,
-  namespace: string,
-  attribute: string,
+  name: ExpandedName,
   fault: StructureFault,
   sink: DiagnosticSink,
 ): void {
+  const namespace = namespaceOf(name);
+  const attribute = displayName(element, name);
   if (rule.qualified === 'other' && namespace === NS.xbrli) {
     const place = locationOf(element);
     if (element.ix === 'references')
@@ -95,7 +109,10 @@ function validateQualifiedAttribute(
     }
     return;
   }
-  const allowed = rule.qualified === 'other' ? namespace !== NS.ix : rule.qualified === 'xml' && namespace === NS.xml;
+  // No other type stands for one of the Inline XBRL schema, and only facts are nillable in it.
+  const isOthers = name === XSI_TYPE || (name === XSI_NIL && rule.children !== undefined);
+  const allowed =
+    rule.qualified === 'other' ? namespace !== NS.ix && !isOthers : rule.qualified === 'xml' && namespace === NS.xml;
   if (!allowed) fault(`the attribute ${attribute} is not allowed`, `不允许属性 ${attribute}`);
 }
 

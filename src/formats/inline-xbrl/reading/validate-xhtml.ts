@@ -2,6 +2,7 @@ import type { DiagnosticSink } from '../../../diagnostics/sink.js';
 import { localNameOf, namespaceOf } from '../../../names/expanded-name.js';
 import { NS } from '../../../names/namespaces.js';
 import { attributeOf } from '../../../syntax/xml/xml-element.js';
+import { isXhtmlAttributeValue } from '../xhtml-attribute-values.js';
 import { isXhtmlAttribute, requiredXhtmlAttributes } from '../xhtml-attributes.js';
 import { IX_CONTENT, XHTML_CONTENT, type XhtmlContent } from '../xhtml-content.js';
 import { isAttributeValue } from './element-rules.js';
@@ -9,8 +10,12 @@ import { displayName, type MarkupElement } from './markup-element.js';
 import { structureFault, type StructureFault } from './structure-fault.js';
 
 const VISIBLE = /[^ \t\r\n]/;
-const XSI_NIL = `{${NS.xsi}}nil`;
-const QUALIFIED: ReadonlySet<string> = new Set([`{${NS.xml}}lang`, `{${NS.xml}}space`, `{${NS.xml}}id`]);
+/** No XHTML element is nillable, and no other type stands for one of its schema. */
+const REFUSED: ReadonlySet<string> = new Set(['nil', 'type'].map((name) => `{${NS.xsi}}${name}`));
+const XML_LANG = `{${NS.xml}}lang`;
+const XML_SPACE = `{${NS.xml}}space`;
+/** The elements that may say whether their blanks count. */
+const SPACED: ReadonlySet<string> = new Set(['pre', 'script', 'style']);
 /** The `ix` elements that hold whatever a `div` holds (the schema's nested content). */
 const FLOW: ReadonlySet<string> = new Set(['continuation', 'exclude', 'footnote', 'fraction', 'nonNumeric', 'tuple']);
 /** Drawings and formulas stand in XHTML documents by specifications of their own. */
@@ -72,12 +77,22 @@ function validateAttributes(element: MarkupElement, name: string, fault: Structu
     if (attribute === 'id' && !isAttributeValue('NCName', value)) {
       fault(`id="${value}" is not of the type NCName`, `id="${value}" 不是 NCName 类型`);
     }
-    if ((namespace === NS.xsi && attribute !== XSI_NIL) || QUALIFIED.has(attribute)) continue;
-    if (namespace === '' && (isXhtmlAttribute(name, attribute) || !XHTML_CONTENT.has(name))) continue;
+    if ((namespace === NS.xsi && !REFUSED.has(attribute)) || attribute === XML_LANG) continue;
+    if (attribute === XML_SPACE && SPACED.has(name) && isSpacing(name, value)) continue;
+    if (namespace === '' && isXhtmlAttribute(name, attribute)) {
+      if (isXhtmlAttributeValue(name, attribute, value)) continue;
+      fault(`${attribute}="${value}" is no value that it takes`, `${attribute}="${value}" 不是其允许的值`);
+      continue;
+    }
+    if (namespace === '' && !XHTML_CONTENT.has(name)) continue;
     const shown = displayName(element, attribute);
     fault(`the attribute ${shown} is not allowed`, `不允许属性 ${shown}`);
   }
   for (const required of requiredXhtmlAttributes(name)) {
     if (attributeOf(element, required) === undefined) fault(`it has no attribute ${required}`, `缺少属性 ${required}`);
   }
+}
+
+function isSpacing(element: string, value: string): boolean {
+  return value === 'preserve' || (element === 'pre' && value === 'default');
 }

@@ -9,13 +9,16 @@ export const itemPeriod: InstanceRule = ({ contextOf, sink, locate, show }) => {
   const sound = new Set<ContextPeriod>();
   return {
     context(context) {
-      const { period, id } = context;
+      const { period, id, wrongDates = [] } = context;
       if (!period || sound.has(period)) return;
+      for (const wrong of wrongDates) {
+        const params = { context: id, value: wrong.text };
+        sink.report(xbrl21InstanceCodes.create('xbrl.4.7.2:dateMalformed', params, locate(wrong)));
+      }
       const times = resolvePeriod(period);
-      if (!times) {
-        const params = { context: id, period: formatPeriod(period) };
-        sink.report(xbrl21InstanceCodes.create('xbrl.4.7.2:dateMalformed', params, locate(context)));
-      } else if (times.kind === 'duration' && compareDateTimes(times.start, times.end) >= 0) {
+      // Of a date that is missing the schema tells.
+      if (!times) return;
+      if (times.kind === 'duration' && compareDateTimes(times.start, times.end) >= 0) {
         const { start, end } = period as Extract<ContextPeriod, { kind: 'duration' }>;
         const params = { context: id, start, end };
         sink.report(xbrl21InstanceCodes.create('xbrl.4.7.2:endNotAfterStart', params, locate(context)));

@@ -1,9 +1,10 @@
 import { xbrl21InstanceCodes } from '../../../diagnostics/codes/xbrl-2.1-instance.js';
 import type { InstanceFact } from '../../../instance/instance.js';
 import type { Concept } from '../../../model/taxonomy/concept.js';
-import { localNameOf, namespaceOf, type ExpandedName } from '../../../names/expanded-name.js';
+import { localNameOf, type ExpandedName } from '../../../names/expanded-name.js';
 import { findNearestText } from '../../../util/nearest-text.js';
 import type { InstanceRule } from '../../instance-rule.js';
+import { createStrangeNamespaces } from '../../strange-namespaces.js';
 
 /**
  * What stands in an instance beside its frame is an item or a tuple of the taxonomy (XBRL 2.1, 4.6, 4.9). Where the
@@ -11,43 +12,34 @@ import type { InstanceRule } from '../../instance-rule.js';
  * as one, with its context, is the schema's to say.
  */
 export const knownFact: InstanceRule = ({ taxonomy, sink, locate, show }) => {
-  let found: { readonly names: readonly string[]; readonly namespaces: ReadonlySet<string> } | undefined;
+  let names: readonly string[] | undefined;
   const meant = new Map<ExpandedName, string | undefined>();
-  const strange = new Map<string, { readonly first: InstanceFact; count: number }>();
+  const strange = createStrangeNamespaces<InstanceFact>(taxonomy.concepts);
 
   /** Most instances name nothing strange: what there is to be meant is looked up when one does. */
   function declared() {
-    return (found ??= {
-      names: [...taxonomy.concepts.values()].filter(({ abstract }) => !abstract).map(({ name }) => localNameOf(name)),
-      namespaces: new Set([...taxonomy.concepts.keys()].map(namespaceOf)),
-    });
+    const concrete = () => [...taxonomy.concepts.values()].filter(({ abstract }) => !abstract);
+    return (names ??= concrete().map(({ name }) => localNameOf(name)));
   }
 
   function meantBy(name: ExpandedName): string | undefined {
-    if (!meant.has(name)) meant.set(name, findNearestText(localNameOf(name), declared().names));
+    if (!meant.has(name)) meant.set(name, findNearestText(localNameOf(name), declared()));
     return meant.get(name);
   }
 
   function judge(fact: InstanceFact, concept: Concept | undefined): void {
-    if (concept) return;
-    const namespace = namespaceOf(fact.name);
-    const known = strange.get(namespace);
-    if (known) known.count++;
-    else if (!declared().namespaces.has(namespace)) strange.set(namespace, { first: fact, count: 1 });
-    else {
-      const params = { element: show(fact.name) };
-      const suggestions = didYouMean(meantBy(fact.name));
-      sink.report(xbrl21InstanceCodes.create('xbrl.4.6:notDeclared', params, locate(fact), suggestions));
-    }
+    if (concept || strange.note(fact.name, fact)) return;
+    const params = { element: show(fact.name) };
+    const suggestions = didYouMean(meantBy(fact.name));
+    sink.report(xbrl21InstanceCodes.create('xbrl.4.6:notDeclared', params, locate(fact), suggestions));
   }
 
   return {
     item: judge,
     tuple: judge,
     end() {
-      for (const [namespace, { first, count }] of strange) {
+      for (const { namespace, first, count, nearest } of strange) {
         const params = { namespace, count, element: localNameOf(first.name) };
-        const nearest = findNearestText(namespace, declared().namespaces);
         const suggestions = nearest === undefined ? [SCHEMA_WANTED] : didYouMean(nearest);
         sink.report(xbrl21InstanceCodes.create('xbrl.4.6:namespaceNotDeclared', params, locate(first), suggestions));
       }

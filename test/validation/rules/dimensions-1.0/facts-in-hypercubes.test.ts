@@ -1,5 +1,5 @@
 import assert from 'node:assert/strict';
-import type { ExpandedName } from '../../../../src/names/expanded-name.js';
+import { expandedName, type ExpandedName } from '../../../../src/names/expanded-name.js';
 import { arc, codes, concept, dimension, fact, hypercube, judge, name, taxonomy, TYPES } from '../../fixture.js';
 
 const INVALID = 'xbrldie:PrimaryItemDimensionallyInvalidError';
@@ -162,6 +162,16 @@ describe('knownDimensions', () => {
     assert.equal(told?.code, 'oime:unknownDimension');
     assert.equal(told?.suggestions?.[0]?.en, 'Did you mean Region?');
     assert.deepEqual(more, []);
+  });
+  it('dimensions of a namespace that the taxonomy has nothing in are told once', () => {
+    const strange = (local: string) => {
+      const { shared, ...one } = on('Free', {});
+      const dimensions = new Map([[expandedName('urn:z', local), { kind: 'typed' as const, value: 'x' }]]);
+      return { ...one, id: local, shared: { ...shared, dimensions } };
+    };
+    const [told, ...more] = judge([strange('A'), strange('B')], t);
+    assert.deepEqual([told?.code, more], ['oime:unknownDimension', []]);
+    assert.match(told?.message.en ?? '', /\{urn:z\}A, .*nothing in urn:z, which 2 facts use/);
   });
   it('members are of the kind of their dimension, explicit ones declared', () => {
     assert.deepEqual(codes(judge([on('Free', { Region: 'Nowhere' })], t)), ['oime:invalidDimensionValue']);

@@ -51,6 +51,12 @@ describe('knownConcept', () => {
     assert.equal(told?.suggestions?.[0]?.en, 'Did you mean Policy?');
     assert.deepEqual(more, []);
   });
+  it('a namespace that the taxonomy has nothing in is told once, with how many facts use it', () => {
+    const strange = (local: string) => ({ ...fact(local, 'x'), concept: expandedName('urn:z', local) });
+    const [told, ...more] = judge([strange('A'), fact('Policy', 'x'), strange('B'), strange('A')], t);
+    assert.deepEqual([told?.code, more], ['oime:unknownConcept', []]);
+    assert.match(told?.message.en ?? '', /\{urn:z\}A, .*nothing in urn:z, which 3 facts use/);
+  });
   it('abstract concepts and hypercubes are not reported', () => {
     assert.deepEqual(codes(judge([fact('Head', 'x')], t)), ['oime:valueForAbstractConcept']);
     assert.deepEqual(codes(judge([fact('Cube', 'x')], t)), ['pilu:concept-not-item']);

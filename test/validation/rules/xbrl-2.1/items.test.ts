@@ -60,6 +60,11 @@ describe('items of instances', () => {
     assert((await codes(item('Ratio', fraction, 'decimals="0"'))).includes('xbrl.4.6.3:accuracyMisplaced'));
   });
 
+  it('an item with attributes of XLink is judged like any other', async () => {
+    const linked = item('Revenue', '1', 'unitRef="u" xlink:type="simple" xlink:href="#c"');
+    assert.deepEqual(await codes(linked), ['xbrl.4.6.3:accuracyMissing']);
+  });
+
   it('itemPeriod: the period is of the type of the concept, and ends after it starts', async () => {
     const instant = context('i', { period: '<xbrli:instant>2024-12-31</xbrli:instant>' });
     const assets = item('Assets', '1', 'decimals="0"');
@@ -73,7 +78,20 @@ describe('items of instances', () => {
     assert.deepEqual(await codes(days('2024-01-01', '2024-01-01')), []);
     assert.deepEqual(await codes(days('2024-01-02', '2024-01-01')), ['xbrl.4.7.2:endNotAfterStart']);
     assert.deepEqual(await codes(days('2024-01-01', '2024-01-01T00:00:00')), ['xbrl.4.7.2:endNotAfterStart']);
-    assert((await codes(days('2024-02-30', '2024-03-01'))).includes('xbrl.4.7.2:dateMalformed'));
+  });
+
+  it('itemPeriod: what is no date is told where it stands', async () => {
+    const wrong = context('d', {
+      period: '\n<xbrli:startDate>2024-02-30</xbrli:startDate>\n<xbrli:endDate>soon</xbrli:endDate>',
+    });
+    const told = (await judgeInstance(elements, [], ...frame, wrong)).filter(({ code }) => code.startsWith('xbrl.'));
+    assert.deepEqual(
+      told.map(({ code, params, locations: [place] }) => [code, params['value'], place?.line]),
+      [
+        ['xbrl.4.7.2:dateMalformed', '2024-02-30', 10],
+        ['xbrl.4.7.2:dateMalformed', 'soon', 11],
+      ],
+    );
   });
 
   it('contextContent: segments and scenarios hold nothing that is or stands for XBRL', async () => {
