@@ -7,6 +7,9 @@ import type { TextIndex } from './text-index.js';
 const CHANGE =
   /^(?:[^。；！？\n]{0,24}?(?:同比|(?:较|比)(?:上年|去年|20\d\d年)(?:度|末|底)?(?:同期)?)(?:相比)?(?:的?[\d,.]{1,20}[^\d，。；！？\n]{0,8}?)?(?:(?:增加|增长|减少|下降)[\d,.]{1,20}[^\d，。；！？\n]{0,8}?)?[，（]?|[^。；！？\n]{0,12}?[由从][^。；！？，\n]{2,20}[至到为][\d,.]{1,20}[^\d，。；！？\n]{0,8}[，（])?(?<direction>增长|上升|增加|提高|提升|增幅|下降|减少|降低|降幅|削减)[了为达约]{0,2}$/;
 
+/** 收入1亿元，+8.2%; 净利润同比+8.2%; 同比-8.2% has its sign in the number. */
+const SIGNED_CHANGE = /^[^。；！？\n]{0,24}?(?:同比(?:变动|增减|变化)?[：为]?[+]?|[，（][+])$/;
+
 /** The percentage by which an amount changed. */
 export interface Change {
   readonly quantity: LabelledQuantity;
@@ -30,11 +33,11 @@ export function findChange(index: TextIndex, hit: TextRange, period: ReportingPe
     if (quantity.unit?.class !== 'percent') continue;
     const words = index.folded.slice(hit.end, quantity.start);
     const change = CHANGE.exec(words);
-    if (!change || isOfOtherBase(words, period)) return undefined;
+    if ((!change && !SIGNED_CHANGE.test(words)) || isOfOtherBase(words, period)) return undefined;
     return {
       quantity,
       gap: words.length / 4,
-      negative: /下降|减少|降|削减/.test(change.groups?.['direction'] ?? ''),
+      negative: /下降|减少|降|削减/.test(change?.groups?.['direction'] ?? ''),
     };
   }
   return undefined;

@@ -121,11 +121,13 @@ interface Reading {
 const ASIDE = /（([^（）]{1,24})）/;
 
 /** What a label can be read as: as it stands, without its brackets, and beside the words of its columns. */
-function readingsOf({ label, cells, corner }: MetricRow, findMembers: MemberFinder): Reading[] {
+function readingsOf({ label, joined = [], cells, corner }: MetricRow, findMembers: MemberFinder): Reading[] {
   // 合计 below kinds is what the column says; below years or lines without a head it is anything.
   const isSum = TOTAL.test(label) && corner !== '' && !/[年月日期]|时间/.test(corner);
   const aside = ASIDE.exec(label)?.[1];
-  const forms = [{ form: label }, ...(aside === undefined ? [] : [{ form: label.replace(ASIDE, ''), aside }])];
+  const forms: { form: string; aside?: string }[] = [{ form: label }];
+  if (aside !== undefined) forms.push({ form: label.replace(ASIDE, ''), aside });
+  forms.push(...joined.map((form) => ({ form })));
   return [...new Set(cells.map(({ column }) => column))].flatMap((column) =>
     forms.map(({ form, ...rest }) => {
       const text = PLAIN_COLUMN.test(column) ? form : isSum ? column : `${form}${column}`;

@@ -165,12 +165,13 @@ function findParts(
       score: total.score + 4,
     });
   };
-  let at = firstQuantityFrom(claim.start) + (head ? 0 : 1);
+  let at = firstQuantityFrom(head ? claim.start : claim.end);
   for (let end = range.end; at < quantities.length && found.length < MOST_PARTS; at++) {
     const quantity = quantities[at] as LabelledQuantity;
     if (quantity.start >= paragraph.end) break;
     // Of 30岁以下员工120人 the thirty is of the name.
-    if (!quantity.unit || quantity.range || NAMING.has(quantity.unit.class)) continue;
+    if (quantity.range || (quantity.unit ? NAMING.has(quantity.unit.class) : value.quantity.unit !== undefined))
+      continue;
     const gap = folded.slice(end, quantity.start);
     if (!head && CHANGED.test(gap)) {
       end = quantity.end;
@@ -189,7 +190,9 @@ function findParts(
     }
     const member = nameOf(label);
     if (member) add(quantity, member);
-    else if (quantity.unit.class === 'percent' ? !SHARE.test(label) : !(isOtherPart(gap, label) && fitsWhole(quantity)))
+    else if (
+      quantity.unit?.class === 'percent' ? !SHARE.test(label) : !(isOtherPart(gap, label) && fitsWhole(quantity))
+    )
       break;
     end = quantity.end;
   }
@@ -222,12 +225,12 @@ function isOtherPart(gap: string, label: string): boolean {
   return /^、|其中/.test(gap) && label.length <= LONGEST_OTHER;
 }
 
-/** A part has the unit of its total and is no more than it. */
+/** A part has the unit of its total, or none as it has none, and is no more than it. */
 function isPart(part: LabelledQuantity, total: Quantity): boolean {
-  if (part.range || part.ordinal || !part.unit) return false;
+  if (part.range || part.ordinal) return false;
   return (
-    part.unit.class === total.unit?.class &&
-    part.unit.class !== 'percent' &&
+    part.unit?.class === total.unit?.class &&
+    part.unit?.class !== 'percent' &&
     compareDecimals(part.value, total.value) <= 0
   );
 }

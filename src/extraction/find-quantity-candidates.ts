@@ -37,7 +37,7 @@ const OTHER_VALUE =
   /委员会|同比|环比|增长|下降|减少|增加|上升|提高|提升|降低|较|比上|比去|占(?!地)|分别|其中|至少|不低于|不少于|目标|预算|回复|新增|申请受理|[低高优]于[^\d]{2,}/;
 
 /** The rest of a list of which each has the number that follows: 劳动合同签订率和社会保险覆盖率均为100%. */
-const SHARED = /^(?:[、和及与][^，。；、\d\n]{2,16}){1,4}(?:均|都|皆)(?:为|达到?|是|保持)?$/;
+const SHARED = /^(?:[、和及与][^，。；、\d\n]{2,16}){1,4}(?:均|都|皆|各)(?:为|达到?|是|保持)?$/;
 
 /** Finds numbers beside the nouns of quantity cues. */
 export function findQuantityCandidates(
@@ -339,7 +339,7 @@ function findBefore(index: TextIndex, hit: PhraseHit<QuantityCue>, back: number)
   const gap = index.folded.slice(quantity.end, hit.start).replace(/（[^（）]{1,10}）/g, '');
   // 二次培训, 二次创业 come after a first; two of them are 两次.
   if (index.folded.slice(quantity.start, quantity.end) === '二次') return undefined;
-  if (gap.length > back || /[，。；、：！？\n\t《》%]/.test(gap) || quantity.ordinal) return undefined;
+  if (gap.length > back || /[，。；、：！？（\n\t《》%]/.test(gap) || quantity.ordinal) return undefined;
   if (!quantity.unit || !hasUnit(hit.cue, quantity, nounOf(index, hit))) return undefined;
   return { quantity, gap: gap.length };
 }

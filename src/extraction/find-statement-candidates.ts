@@ -106,7 +106,7 @@ function findMatches(index: TextIndex, cue: StatementCue, pattern: string, perio
     const value = cue.value === undefined ? caughtValue(index, match, period) : lexical(denied ? 'false' : cue.value);
     if (!value) continue;
     const member = memberOf(index, cue, match, range);
-    if (cue.later && value.kind === 'lexical' && Number(value.text.slice(0, 4)) <= period.year) continue;
+    if (cue.later && value.kind === 'lexical' && !isLater(value.text, period)) continue;
     const quantity = value.kind === 'quantity' ? value.quantity : undefined;
     const rejected =
       rejectionOf(index, cue, range, period) ??
@@ -126,6 +126,11 @@ function findMatches(index: TextIndex, cue: StatementCue, pattern: string, perio
     });
   }
   return found;
+}
+
+/** A date after the reporting year; a year alone is the next: what is told of later ones are aims. */
+function isLater(date: string, { year }: ReportingPeriod): boolean {
+  return date.length === 4 ? Number(date) === year + 1 : Number(date.slice(0, 4)) > year;
 }
 
 /** Truths and days, unlike names and texts, that one company tells of itself. */
@@ -181,7 +186,9 @@ function caughtValue(index: TextIndex, match: RegExpExecArray, period: Reporting
   const { text, quantity: first, quantity2, ordinal, date, broken, frequency, days } = match.indices?.groups ?? {};
   const quantity = quantity2 ?? first;
   if (text) {
-    const words = wordsAt(index, text).trim();
+    const words = wordsAt(index, text)
+      .trim()
+      .replaceAll(/\s*\n\s*/g, '');
     if (!/有限(?:责任)?公司$/.test(words)) return { kind: 'lexical', text: words };
     const name = words.slice(wordsBeforeCompanyName(words));
     return isCompanyName(name) ? { kind: 'lexical', text: name } : undefined;
@@ -195,7 +202,7 @@ function caughtValue(index: TextIndex, match: RegExpExecArray, period: Reporting
   }
   if (ordinal) return ordinalValue(index.folded.slice(...ordinal), ordinal[0], ordinal[1]);
   if (date) {
-    const parsed = parseChineseDate(index.folded.slice(...date));
+    const parsed = parseChineseDate(index.folded.slice(...date).replace(/^\d{4}$/, '$&年'));
     return parsed && { kind: 'lexical', text: formatStatedDate(parsed) };
   }
   if (broken) return brokenDate(index.folded.slice(...broken), period);

@@ -13,6 +13,8 @@ export interface MetricRow {
   readonly isHead: boolean;
   /** Folded, without marks of lists and brackets of units. */
   readonly label: string;
+  /** The label with the line above or below it, where it may wrap: 归属于母公司股东 over 的净利润. */
+  readonly joined?: readonly string[];
   /** Groups that the row stands in, outermost first: 社会绩效, 按性别. */
   readonly groups: readonly string[];
   /** What the head says over the labels: 专利类型. */

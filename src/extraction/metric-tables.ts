@@ -8,6 +8,8 @@ import type { TextIndex } from './text-index.js';
 /** Characters that a head above a table has at most, and the last clause of a text that announces one. */
 const LONGEST_HEAD = 40;
 const LONGEST_CAPTION = 90;
+/** And the part of a label that wraps. */
+const LONGEST_WRAPPED = 16;
 const VALUE = /^[-约近超]?\d[\d,]*(?:\.\d+)?/;
 const NO_VALUE = /^(?:[-/]{1,2}|N\/A|不适用|无)$/;
 const SERIAL = /^\d{1,3}$/;
@@ -63,7 +65,7 @@ export function readTable(index: TextIndex, caption: string, rows: readonly Cell
   let above: readonly string[] = [];
   let inBody = false;
   const merged = !rows.some(({ cells }, at) => cells.length > 2 && cells[0]?.text === rows[at - 1]?.cells[0]?.text);
-  for (const row of rows) {
+  for (const [at, row] of rows.entries()) {
     const cells = withoutSerial(row.cells);
     const first = cells.findIndex(({ text }, at) => at > 0 && isValue(text));
     const words = first < 0 ? cells : cells.slice(0, first);
@@ -91,8 +93,10 @@ export function readTable(index: TextIndex, caption: string, rows: readonly Cell
     inBody = first >= 0;
     const range = { start: row.start, end: words[words.length - 1]?.end ?? row.end };
     const values = first < 0 ? [] : metricCells(index, cells, first, head, { stated, own });
+    const label = plainLabel(withoutUnit(own));
+    const joined = values.length > 0 ? wrappedLabels(label, rows[at - 1], rows[at + 1]) : [];
     const corner = inBody && head && head.length === cells.length ? plainLabel(head[0]?.text ?? '') : '';
-    read.push({ isHead: first < 0, label: plainLabel(withoutUnit(own)), groups, corner, range, cells: values });
+    read.push({ isHead: first < 0, label, groups, corner, range, cells: values, ...(joined.length > 0 && { joined }) });
   }
   return { caption, rows: read };
 }
@@ -102,6 +106,17 @@ function joinHeads(head: readonly Cell[], below: readonly Cell[]): Cell[] | unde
   const shift = head.length - below.length;
   if (shift < 0 || shift > 1 || below.some(({ text }) => /\d/.test(text)) || isHead(head)) return undefined;
   return head.map((cell, at) => ({ ...cell, text: `${cell.text}${below[at - shift]?.text ?? ''}`.trim() }));
+}
+
+/** A label with the short line of words alone above it, below it, or both. */
+function wrappedLabels(label: string, above: CellRow | undefined, below: CellRow | undefined): string[] {
+  const wordsOf = (row: CellRow | undefined): string => {
+    const words = row?.cells.filter(({ text }) => text.trim() !== '') ?? [];
+    const text = words.length === 1 ? plainLabel(withoutUnit(words[0]?.text ?? '')) : '';
+    return text.length > LONGEST_WRAPPED || /\d/.test(text) ? '' : text;
+  };
+  const [first, last] = [wordsOf(above), wordsOf(below)];
+  return [first && first + label, last && label + last, first && last && first + label + last].filter(Boolean);
 }
 
 function withoutSerial(cells: readonly Cell[]): readonly Cell[] {

@@ -8,9 +8,9 @@ const MOVED = new RegExp(`(?:由|从)(?<year>${PRIOR})(?:同期|末|底)?的?$`)
 const MOVES_TO =
   /^(?:[^，。；\d]{0,6}?(?:降|减|增|升|提高?|缩减|压减|扩大|增长|减少|上升|下降)[^，。；\d]{0,3}?)(?:至|到|为|成)了?(?:本年|今年)?的?$/;
 /** 较2018年的75万吨减少3%: what an amount is compared with. */
-const COMPARED = new RegExp(`^[，（]?(?:较|比)(?<year>${PRIOR})(?:同期|末|底)?的?$`);
+const COMPARED = new RegExp(`^[，（]?(?:较|比)(?<year>${PRIOR})(?:同期|末|底)?[的（]?$`);
 const PLANNED = /计划|力争|争取|目标|预计|拟|将|预算|有望|考核/;
-const COMPARES = /^[，]?(?:下降|减少|降低|增长|增加|上升|提高|多|少|减|增)/;
+const COMPARES = /^）?[，]?(?:下降|减少|降低|增长|增加|上升|提高|多|少|减|增)/;
 
 /** The amounts of two years that a change leads from and to; undefined where the text before the first is no such lead. */
 export function movedValues(
@@ -33,7 +33,7 @@ export function comparedValue(
 ): LabelledQuantity | undefined {
   const next = quantities
     .slice(firstQuantityFrom(beside.end), firstQuantityFrom(beside.end) + 2)
-    .find(({ unit }) => unit !== undefined && unit.class === beside.unit?.class);
+    .find(({ unit }) => unit?.class === beside.unit?.class);
   const year = next && COMPARED.exec(folded.slice(beside.end, next.start))?.groups?.['year'];
   if (!next || year === undefined || !COMPARES.test(folded.slice(next.end, next.end + 4))) return undefined;
   return { ...next, column: columnOf(year) };

@@ -27,6 +27,9 @@ const SPAN = new RegExp(
   `(?<lead>[^。；！？\\n]{0,20}?)(?<first>${DATE})起?(?:至|到|-{1,2}|~)(?<last>${DATE}|\\d{1,2}月\\d{1,2}日)`,
   'g',
 );
+/** 2022年1月至12月, 2022年1-12月: a year by its months; 2022年度（1月1日至12月31日）. */
+const MONTHS =
+  /(?<lead>[^。；！？\n]{0,20}?)(?<year>(?:19|20)\d\d)年(?:度?1(?:月份?)?(?:至|到|-{1,2}|~)12月份?(?!\d{1,2}日)|度[（，]?(?:即|自)?1月1日起?(?:至|到|-{1,2}|~)12月31日)/g;
 /** Words before two days that are the span of something else: 评价期间为…至…. */
 const OF_OTHERS =
   /(?:评价|考核|评级|评比|任期|承诺|有效|履约|合同|保险|核查|审计)(?:的)?(?:期间?|时间|周期|年度)?[^，。；]{0,4}$/;
@@ -88,7 +91,19 @@ function findStatedPeriods(index: TextIndex): ReportingPeriod[] {
     const range = { start: at - (label?.[0].length ?? 0), end: match.index + match[0].length };
     found.push({ start: formatStatedDate(start), end: formatStatedDate(end), year: end.year, range, explicit: true });
   }
-  return found;
+  return [...found, ...findMonthSpans(index)];
+}
+
+function findMonthSpans(index: TextIndex): ReportingPeriod[] {
+  return [...index.folded.matchAll(MONTHS)].flatMap((match) => {
+    const { lead = '', year = '' } = match.groups ?? {};
+    const at = match.index + lead.length;
+    const sentence = index.sentenceAt(at);
+    const around = labelAbove(index, sentence) + index.folded.slice(sentence.start, at);
+    if (OF_OTHERS.test(lead) || !/本报告|报告(?:期间|时间|期(?!内)|范围|周期)|时间(?:范围|跨度|区间)/.test(around))
+      return [];
+    return [{ ...calendarYear(Number(year), { start: at, end: match.index + match[0].length }), explicit: true }];
+  });
 }
 
 /** The short line above a sentence that begins a paragraph: 报告期： */

@@ -25,6 +25,8 @@ const PRIOR = new RegExp(
 );
 const TARGET = /目标|考核|计划|预算|预计|指标值|限值|标准|许可|核定/;
 const CHANGE = /增减|增长|变动|变化|升降|同比|环比|增幅|降幅|比上年|较上年/;
+/** Labels of a day, which heads nothing: 上市时间 ⇥ 2003年1月7日. */
+const DAY_OF = /(?:成立|设立|创立|上市|注册|登记|发证|取得)(?:时间|日期|年份)$/;
 const FIRST =
   /^(?:项目|指标|类别|内容|名称|单位|主要会计数据|主要指标|财务指标|绩效指标|[^\d]{0,8}(?:项目|指标|数据|类别|类型|种类|名称))?$/;
 
@@ -54,6 +56,7 @@ export function splitYears(cells: readonly Cell[]): Cell[] {
  * where it says 年, where years stand side by side, or under a head such as 指标.
  */
 export function isHead(cells: readonly Cell[]): boolean {
+  if (DAY_OF.test(cells[0]?.text.trim() ?? '')) return false;
   const years = cells.filter(({ text }) => YEAR.test(text) && text.length <= 12);
   const relative = cells.slice(1).filter(({ text }) => CURRENT.test(text) || PRIOR.test(text)).length;
   const numbers = cells.filter(({ text }) => /\d/.test(text) && !YEAR.test(text)).length;

@@ -33,3 +33,8 @@ export function factsOfText(text: string): string[] {
       return `${localNameOf(concept)}${members.length > 0 ? `[${members.join()}]` : ''}=${value}@${year}`;
     });
 }
+
+/** The same, values of enumerations by their local names. */
+export function shortFactsOfText(text: string): string[] {
+  return factsOfText(text).map((fact) => fact.replaceAll(/https:\S+?#/g, ''));
+}

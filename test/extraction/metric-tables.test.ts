@@ -27,6 +27,19 @@ describe('tables of metrics', () => {
     ]);
   });
 
+  it('have labels that wrap, below their numbers or above them', () => {
+    const text =
+      '单位：万元\n项目\t2022年\t2021年\n营业收入\t900\t800\n归属于母公司股东\t90\t80\n的净利润\n经营活动产生的\n现金流量净额\t70\t60';
+    assert.deepEqual(
+      factsOfText(text).filter((fact) => fact.endsWith('@2022')),
+      [
+        'OperatingRevenue=9000000@2022',
+        'NetProfitAttributableToOwnersOfParent=900000@2022',
+        'NetCashFlowFromOperatingActivities=700000@2022',
+      ],
+    );
+  });
+
   it('have groups whose cells are merged, or told again in each row', () => {
     const members = ['EmployeesNumber[MaleMember]=180@2022', 'EmployeesNumber[FemaleMember]=120@2022'];
     const merged = '指标\t分类\t2022年\n员工总数（人）\t300\n性别\t男性（人）\t180\n女性（人）\t120';
