@@ -36,6 +36,8 @@ export interface Candidate {
   readonly about?: string;
   /** Where the words begin that govern it from further ahead, where it has any: 安全培训 of …，参训120人次. */
   readonly governor?: number;
+  /** The first number of a list whose other side is not of nouns: of members, or nobody knows of what. */
+  readonly ofList?: true;
   /** Names what the amounts behind it are parts of, and has none itself: 岗位构成为…. */
   readonly head?: true;
   readonly typed?: Readonly<Record<string, string>>;

@@ -39,12 +39,13 @@ export function findPartCandidates(
 ): Candidate[] {
   const findMembers = createMemberFinder(memberWords);
   return candidates.flatMap((candidate) => {
-    if (candidate.value.kind !== 'quantity' || candidate.cue.dimensions || candidate.typed) return [candidate];
+    if (candidate.value.kind !== 'quantity' || candidate.cue.dimensions || candidate.typed)
+      return candidate.ofList ? [] : [candidate];
     const fits = ({ axis }: NamedMember): boolean => taxonomy.hasAxis(candidate.cue.concept, axis);
     const prefix = (place: number): NamedMember | undefined => findPrefix(index, place, findMembers, fits);
     const { governor, head, range } = candidate;
-    const pairs = head ? undefined : findRespectiveMembers(index, candidate, findMembers, fits);
-    if (pairs) return pairs;
+    const pairs = head ? [] : findRespectiveMembers(index, candidate, findMembers, fits);
+    if (pairs.length > 0 || candidate.ofList) return pairs;
     const named = () =>
       prefix(range.start) ??
       (governor === undefined ? undefined : prefix(governor)) ??
@@ -99,17 +100,17 @@ function findRespectiveMembers(
   candidate: Candidate,
   findMembers: MemberFinder,
   fits: (member: NamedMember) => boolean,
-): Candidate[] | undefined {
+): Candidate[] {
   const { folded, clauseStartAt, sentenceAt } = index;
   const { range, claim, value } = candidate;
-  if (value.kind !== 'quantity' || !claim || claim.start < range.start) return undefined;
+  if (value.kind !== 'quantity' || !claim || claim.start < range.start) return [];
   const marker = folded.slice(range.start, claim.start).indexOf(RESPECTIVELY);
-  if (marker < 0) return undefined;
+  if (marker < 0) return [];
   const numbers = unitedList(index, range.start + marker, sentenceAt(range.start).end);
   const lead = folded.slice(Math.max(clauseStartAt(range.start), range.start - 40), range.start);
   const names = lead.replace('男女', '男、女').split(JOINTS);
   const listed = names.slice(-numbers.length);
-  if (numbers.length < 2 || listed.length < numbers.length) return undefined;
+  if (numbers.length < 2 || listed.length < numbers.length) return [];
   const members = listed.map((name) => {
     for (let from = 0; from < name.length; from++) {
       const words = name.slice(from);
@@ -118,7 +119,7 @@ function findRespectiveMembers(
     }
     return undefined;
   });
-  if (members.some((member) => member?.axis !== members[0]?.axis || !member)) return undefined;
+  if (members.some((member) => member?.axis !== members[0]?.axis || !member)) return [];
   return members.flatMap((member, at): Candidate[] => {
     const quantity = numbers[at];
     if (!member || !quantity) return [];

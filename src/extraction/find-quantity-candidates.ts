@@ -34,7 +34,7 @@ import { isBroken, isCapacity, isPromise, isRate } from './unfit-quantity.js';
 const STOP = /[。；！？、《》]|，(?!(?:共计|合计|总计|累计|共|达到|达|为|总额|总数))/;
 /** Between them the text speaks of a change, a comparison or a part. */
 const OTHER_VALUE =
-  /委员会|同比|环比|增长|下降|减少|增加|上升|提高|提升|降低|较|比上|比去|占(?!地)|分别|其中|至少|不低于|不少于|目标|预算|回复|新增|申请受理|[低高优]于[^\d]{2,}/;
+  /委员会|同比|环比|增长|下降|减少|增加|上升|提高|提升|降低|较|比上|比去|占(?!地)|其中|至少|不低于|不少于|目标|预算|回复|新增|申请受理|[低高优]于[^\d]{2,}/;
 
 /** The rest of a list of which each has the number that follows: 劳动合同签订率和社会保险覆盖率均为100%. */
 const SHARED = /^(?:[、和及与][^，。；、\d\n]{2,16}){1,4}(?:均|都|皆|各)(?:为|达到?|是|保持)?$/;
@@ -53,10 +53,10 @@ export function findQuantityCandidates(
     (cue) => index.overflown.add(cue.id),
   );
   return hits.flatMap((hit) => {
-    if (index.isInsideTitle(hit.start) || (hit.cue.dimensions && isList(index, hit))) return [];
+    if (index.isInsideTitle(hit.start)) return [];
     const listed = hit.cue.change ? undefined : findRespective(index, hit);
     if (listed) return listed.map((pair) => candidateOf(index, hit, pair, period));
-    if (isDisowned(index, hit)) return [];
+    if (isDisowned(index, hit) || (hit.cue.dimensions && isList(index, hit))) return [];
     const series = hit.cue.change ? undefined : findYearSeries(index, hit);
     if (series?.every((quantity) => hasUnit(hit.cue, quantity, nounOf(index, hit))))
       return series.map((quantity) => candidateOf(index, hit, { quantity, gap: 0 }, period));
@@ -151,6 +151,8 @@ interface Pair {
   readonly prior?: LabelledQuantity | undefined;
   /** Of other nouns of a list too. */
   readonly shared?: boolean;
+  /** The first of a list with 分别, whose other side is not of nouns. */
+  readonly ofList?: true;
   /** The row of a number that stands below the noun. */
   readonly inColumn?: TextRange;
 }
@@ -158,7 +160,7 @@ interface Pair {
 function candidateOf(
   index: TextIndex,
   hit: PhraseHit<QuantityCue>,
-  { quantity, gap, negative, inColumn, shared }: Pair,
+  { quantity, gap, negative, inColumn, shared, ofList }: Pair,
   period: ReportingPeriod,
 ): Candidate {
   const { cue } = hit;
@@ -194,6 +196,7 @@ function candidateOf(
     ...(cue.member && member && { typed: { [cue.member.axis]: member.text } }),
     ...(cue.about !== undefined && { about: cue.about }),
     ...(governor !== undefined && { governor }),
+    ...(ofList && { ofList }),
     ...(tellsOfGroup(index, range) && { ofGroup: true }),
     ...(tellsOfPart(index, range) && { ofPart: true }),
     ...(rejected && { rejected }),
@@ -288,7 +291,8 @@ function findAfter(index: TextIndex, hit: PhraseHit<QuantityCue>, reach: number)
     const [moved, prior] = movedValues(index, gap, quantity) ?? [];
     if (moved && hasUnit(hit.cue, moved, nounOf(index, hit))) return { quantity: moved, gap: gapLength(gap), prior };
     if (OTHER_VALUE.test(gap) || isFormer(index, gap, quantity)) return undefined;
-    if (hasUnit(hit.cue, quantity, nounOf(index, hit))) return { quantity, gap: gapLength(gap), shared };
+    if (hasUnit(hit.cue, quantity, nounOf(index, hit)))
+      return { quantity, gap: gapLength(gap), shared, ...(gap.includes('分别') && { ofList: true }) };
     if (quantity.unit?.class !== 'time') wrongUnits++;
   }
 }

@@ -10,7 +10,7 @@ const MOVES_TO =
 /** 较2018年的75万吨减少3%: what an amount is compared with. */
 const COMPARED = new RegExp(`^[，（]?(?:较|比)(?<year>${PRIOR})(?:同期|末|底)?[的（]?$`);
 const PLANNED = /计划|力争|争取|目标|预计|拟|将|预算|有望|考核/;
-const COMPARES = /^）?[，]?(?:下降|减少|降低|增长|增加|上升|提高|多|少|减|增)/;
+const COMPARES = /^）?[，]?(?:略有?|有所|大幅|小幅|明显|均)?(?:下降|减少|降低|增长|增加|上升|提高|翻|多|少|减|增|持平)/;
 
 /** The amounts of two years that a change leads from and to; undefined where the text before the first is no such lead. */
 export function movedValues(
@@ -35,7 +35,7 @@ export function comparedValue(
     .slice(firstQuantityFrom(beside.end), firstQuantityFrom(beside.end) + 2)
     .find(({ unit }) => unit?.class === beside.unit?.class);
   const year = next && COMPARED.exec(folded.slice(beside.end, next.start))?.groups?.['year'];
-  if (!next || year === undefined || !COMPARES.test(folded.slice(next.end, next.end + 4))) return undefined;
+  if (!next || year === undefined || !COMPARES.test(folded.slice(next.end, next.end + 6))) return undefined;
   return { ...next, column: columnOf(year) };
 }
 
