@@ -32,4 +32,23 @@ describe('documents cited', () => {
       '关于加强信息披露工作的通知: DepartmentalRule',
     ]);
   });
+
+  it('what the company makes is a rule of its own, each of a list; what others make, or is made for many, is none', () => {
+    assert.deepEqual(kindsOf('我们修订了《印章使用管理办法》《公务接待规定》和《外事工作指引》。'), [
+      '公务接待规定: InternalRule',
+      '印章使用管理办法: InternalRule',
+      '外事工作指引: InternalRule',
+    ]);
+    assert.deepEqual(kindsOf('国家有关部委制定了《印章使用管理办法》。'), ['印章使用管理办法: DepartmentalRule']);
+    assert.deepEqual(kindsOf('公司对照《印章使用管理办法》自查。'), ['印章使用管理办法: DepartmentalRule']);
+    assert.deepEqual(kindsOf('公司依法完善《上市公司独立董事规则》的落实。'), [
+      '上市公司独立董事规则: DepartmentalRule',
+    ]);
+  });
+
+  it('standards of discharge are standards, newspapers are no documents', () => {
+    assert.deepEqual(kindsOf('废水达到《甲乙工业水污染物排放标准》，公告见《甲乙证券报》。'), [
+      '甲乙工业水污染物排放标准: NationalOrInternationalStandard',
+    ]);
+  });
 });

@@ -16,7 +16,12 @@ describe('whose figures they are', () => {
 
   it('a country and a branch of business are others', () => {
     assert.deepEqual(facts('全球平均月活跃用户近4亿人。'), ['AverageMonthlyActiveUsers=400000000@2022']);
-    for (const text of ['全国同行业现有员工3万人。', '全行业共有员工3万人。', '全国现有从业人员3万人。']) {
+    for (const text of [
+      '全国同行业现有员工3万人。',
+      '全行业共有员工3万人。',
+      '全国现有从业人员3万人。',
+      '2022年我国甲乙业从业人员约3万人。',
+    ]) {
       assert.deepEqual(facts(text), [], text);
       assert.ok(reasons(text, 'EmployeesNumber').includes('other-entity'), text);
     }
