@@ -84,4 +84,16 @@ describe('what a company says of itself, in other words', () => {
     ]);
     assert.deepEqual(facts('2022年全国规模以上水泵企业营业收入900亿元，利润总额80亿元。'), []);
   });
+
+  it('a name begins behind the words that show it, and ends before a bracket', () => {
+    assert.deepEqual(
+      facts('这是甲乙股份有限公司（以下简称“甲乙”）的报告。').filter((fact) => fact.startsWith('CompanyLegalName')),
+      ['CompanyLegalName=甲乙股份有限公司@2022'],
+    );
+    assert.deepEqual(
+      facts('控股股东：丙丁投资有限公司（持股20.5%）。').filter((fact) => fact.startsWith('Shareholding')),
+      ['Shareholding[丙丁投资有限公司]=0.205@2022'],
+    );
+    assert.deepEqual(facts('公司引入战略投资者，后者持有公司35%的股份。'), []);
+  });
 });
