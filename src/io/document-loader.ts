@@ -1,11 +1,11 @@
-import { createHash } from 'node:crypto';
-import { closeSync, openSync, readFileSync, readSync, realpathSync, statSync } from 'node:fs';
+import { readFileSync, realpathSync, statSync } from 'node:fs';
 import { readFile } from 'node:fs/promises';
 import { isAbsolute, join, relative, resolve } from 'node:path';
 import { fileURLToPath, pathToFileURL } from 'node:url';
 import type { DocumentLoader, LoadRefusal } from '../dts/discovery/document-loader.js';
-import { digestOf } from '../processor/document-digest.js';
+import { digestOf, digestPieces } from '../processor/document-digest.js';
 import { PACKAGE_ROOT } from './package-files.js';
+import { readPieces } from './read-pieces.js';
 
 /** Maps every URL that starts with `prefix` into a directory (OASIS XML Catalogs 1.1, rewriteURI). */
 export interface UriRewrite {
@@ -135,24 +135,16 @@ function readPlace({ path }: Place): Uint8Array | LoadRefusal {
 }
 
 const PIECE = 1024 * 1024;
-let piece: Buffer | undefined;
+let memory: Buffer | undefined;
 
-/** `digestOf` a file, read through one piece of memory: to touch new memory for each costs more than the reading. */
+/** `digestOf` a file, which is never held. */
 function digestPlace({ path }: Place): string {
-  piece ??= Buffer.allocUnsafeSlow(PIECE);
-  const hash = createHash('sha256');
+  memory ??= Buffer.allocUnsafeSlow(PIECE);
   try {
-    const file = openSync(path, 'r');
-    try {
-      for (let length = readSync(file, piece); length > 0; length = readSync(file, piece))
-        hash.update(piece.subarray(0, length));
-    } finally {
-      closeSync(file);
-    }
+    return digestPieces(readPieces(path, memory));
   } catch {
     return digestOf('not-found');
   }
-  return hash.digest('base64');
 }
 
 function isInside(path: string, root: string): boolean {

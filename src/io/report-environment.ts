@@ -1,4 +1,4 @@
-import { closeSync, openSync, readFileSync, readSync, realpathSync, statSync } from 'node:fs';
+import { readFileSync, realpathSync, statSync } from 'node:fs';
 import { dirname, join, relative, resolve, sep } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import type { DiagnosticSink } from '../diagnostics/sink.js';
@@ -9,6 +9,7 @@ import { createTaxonomyLoader } from '../processor/taxonomy-loader.js';
 import { readJsonLdContext, type DataStore } from './data-store.js';
 import { createDocumentLoader, urlOfPath } from './document-loader.js';
 import { readInputFile } from './input-file.js';
+import { readPieces } from './read-pieces.js';
 
 /** The largest file of facts that is read, in bytes. */
 export const MAXIMUM_FACTS_SIZE = 1024 * 1024 * 1024;
@@ -26,8 +27,6 @@ export async function readReportInput(path: string): Promise<ReportInput> {
   return { uri: path, bytes, url: urlOfPath(path), load: createFileLoader(dirname(resolve(path))) };
 }
 
-const PIECE = 1024 * 1024;
-
 /** Gives files of a directory by their paths below it: tables in pieces, so that they are never held whole. */
 export function createFileLoader(directory: string): CsvLoader {
   return (url) => {
@@ -40,20 +39,6 @@ export function createFileLoader(directory: string): CsvLoader {
       return undefined;
     }
   };
-}
-
-function* readPieces(path: string): Generator<Uint8Array, void, void> {
-  const file = openSync(path, 'r');
-  try {
-    for (;;) {
-      const piece = new Uint8Array(PIECE);
-      const length = readSync(file, piece);
-      if (length === 0) return;
-      yield piece.subarray(0, length);
-    }
-  } finally {
-    closeSync(file);
-  }
 }
 
 /** Reads taxonomy packages that the user named. */

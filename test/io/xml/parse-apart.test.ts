@@ -46,7 +46,7 @@ describe('createXmlParserApart', () => {
     const parsing = createXmlParserApart(0)(bytesOf('<r/>'), uri);
     if (parsing) return parsing.stop();
     console.log('      skipped: there is one processor, or no build (npm run build)');
-    this.skip();
+    this.skip(); // Without one or the other nothing is parsed apart.
   });
 
   it('reads a document as readXml does, also where the thread must wait', async () => {
